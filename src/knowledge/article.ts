@@ -1,0 +1,18 @@
+import type { ArticleMeta } from './frontMatter.ts';
+import type { Intent } from './intent.ts';
+import type { Passage } from './passage.ts';
+
+/** One article, read and split. A plain immutable value. */
+export interface Article {
+  /** Made from the file's name: lower-case letters, digits and hyphens, at most 60; unique in the library. */
+  readonly id: string;
+  /** The file as the user knows it, for messages. */
+  readonly path: string;
+  /** The file's whole text, front matter included. All offsets point into it. */
+  readonly source: string;
+  readonly meta: ArticleMeta;
+  /** In the order of the source. */
+  readonly passages: readonly Passage[];
+  /** In the order of their passages; at least one for each passage that is no pull quote. */
+  readonly intents: readonly Intent[];
+}
