@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { FootnoteError } from './errors.ts';
+
+const snowflake = z.string().regex(/^\d{17,20}$/, 'must be the 17 to 20 digits that "Copy ID" gives in Discord');
+
+/** Every setting. An empty value counts as unset, so that a copied `.env.example` works as it is. */
+const settings = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'is not a bot token; copy it anew from the Developer Portal, Bot, "Reset Token"')
+    .optional(),
+  DISCORD_GUILD_ID: snowflake.optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' })
+    .default('https://discord.com/api'),
+  KNOWLEDGE_DIR: z.string().default('knowledge'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+});
+
+export interface Config {
+  /** Absent: the terminal console opens instead of the bot. */
+  readonly token?: string;
+  /** Register the commands in this one server only, while developing. */
+  readonly guildId?: string;
+  /** Discord's REST address without the version, or that of a proxy. */
+  readonly apiUrl: string;
+  readonly knowledgeDir: string;
+  readonly logLevel: string;
+}
+
+/**
+ * Reads the settings out of an environment.
+ * @throws FootnoteError `SETTING_INVALID`, naming each wrong variable but never its value.
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = settings.safeParse(set);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new FootnoteError('SETTING_INVALID', `Wrong setting: ${faults.join('; ')}.`);
+  }
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, KNOWLEDGE_DIR, LOG_LEVEL } = parsed.data;
+  return {
+    ...(DISCORD_TOKEN !== undefined && { token: DISCORD_TOKEN }),
+    ...(DISCORD_GUILD_ID !== undefined && { guildId: DISCORD_GUILD_ID }),
+    apiUrl: DISCORD_API_URL.replace(/\/+$/, ''),
+    knowledgeDir: KNOWLEDGE_DIR,
+    logLevel: LOG_LEVEL,
+  };
+}
