@@ -3,4 +3,5 @@
 import fs from 'node:fs';
 
 fs.rmSync('dist', { recursive: true, force: true });
-if (fs.existsSync('src/retrieval/data')) fs.cpSync('src/retrieval/data', 'dist/retrieval/data', { recursive: true });
+if (fs.existsSync('src/retrieval/data'))
+  fs.cpSync('src/retrieval/data', 'dist/retrieval/data', { recursive: true });

@@ -1,4 +1,7 @@
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, Quotation } from '../answer/answer.ts';
+import { courtesy } from '../answer/courtesy.ts';
+import { decide, quote } from '../answer/decide.ts';
+import { search } from '../retrieval/baseline.ts';
 import type { Library } from '../retrieval/library.ts';
 
 /** A question and what was answered. */
@@ -8,5 +11,38 @@ export interface Exchange {
   readonly answer: Answer;
 }
 
+/** A passage found for a question, with its score, for lists and measurements rather than for answering. */
+export interface RankedQuotation extends Quotation {
+  readonly score: number;
+}
+
+/** Longer questions are read up to here, in UTF-16 code units: nobody's question is longer, and reading stays quick. */
+const LONGEST_QUESTION = 2000;
+const SEARCHED = 10;
+
 /** Answers a question from the library. Same library and same question, same exchange; no question makes it throw. */
-export declare function ask(library: Library, question: string): Exchange;
+export function ask(library: Library, question: string): Exchange {
+  return askRanked(library, question).exchange;
+}
+
+/** As `ask`, with the ten best passages in order, whether or not they answer. */
+export function askRanked(
+  library: Library,
+  question: string,
+): { readonly exchange: Exchange; readonly ranking: readonly RankedQuotation[] } {
+  const reason = courtesy(question);
+  if (reason !== undefined) {
+    const answer: Answer = {
+      kind: 'fallback',
+      reason,
+      unknownWords: [],
+      nearest: [],
+      repairs: [],
+      confidence: 0,
+    };
+    return { exchange: { question, answer }, ranking: [] };
+  }
+  const found = search(library.index, question.slice(0, LONGEST_QUESTION), SEARCHED);
+  const ranking = found.matches.map((match) => ({ ...quote(library, match), score: match.score }));
+  return { exchange: { question, answer: decide(library, found) }, ranking };
+}

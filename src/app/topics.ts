@@ -9,7 +9,6 @@ export interface TopicGroup {
 }
 
 /** The topics of the library by article. */
-export declare function topics(library: Library): readonly TopicGroup[];
-
-/** Up to `limit` questions to offer while somebody types: those that fit best first, starters when nothing is typed yet. */
-export declare function suggest(library: Library, typed: string, limit: number): readonly string[];
+export function topics(library: Library): readonly TopicGroup[] {
+  return library.articles.map((article) => ({ article, intents: article.intents }));
+}

@@ -1,4 +1,4 @@
-import type { ArticleMeta } from './frontMatter.ts';
+import type { ArticleMeta } from './articleMeta.ts';
 import type { Intent } from './intent.ts';
 import type { Passage } from './passage.ts';
 

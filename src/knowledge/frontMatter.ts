@@ -1,37 +1,112 @@
-import { z } from 'zod';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import type { z } from 'zod';
+import { type ArticleMeta, articleMeta } from './articleMeta.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
-const line = z.string().trim().min(1).max(500);
-const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written YYYY, YYYY-MM or YYYY-MM-DD');
-const webAddress = z.url({ protocol: /^https?$/, error: 'an address begins with https:// or http://' }).max(2000);
-const person = z.union([line, z.strictObject({ family: line, given: line.optional() })]);
+/** The front matter of one file: its YAML and the file's line on which the YAML begins. */
+export interface FrontMatterSource {
+  readonly yaml: string;
+  readonly line: number;
+}
 
-/** An intent as an author writes it: questions people ask, and a quote that names the passage which answers them. */
-export const authoredIntent = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'an id has lower-case letters, digits and hyphens, at most 60'),
-  name: line.optional(),
-  questions: z.array(line).min(1).max(1000),
-  quote: z.string().trim().min(1).max(4000),
-});
+type Problem = Omit<Diagnostic, 'path' | 'severity'>;
 
-/** The front matter of an article. An unknown key is an error, so that a misspelt one is not silently ignored. */
-export const articleMeta = z.strictObject({
-  title: line,
-  /** Who gave the title: the source itself, or the editor who put the article in because the source has none. */
-  titleBy: z.enum(['source', 'editor']).default('source'),
-  author: person.optional(),
-  authors: z.array(person).min(1).max(50).optional(),
-  publisher: line.optional(),
-  date: day.optional(),
-  url: webAddress.optional(),
-  accessed: day.optional(),
-  language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a tag such as en or en-AU').optional(),
-  licence: line.optional(),
-  kind: z.enum(['news', 'commentary', 'reference', 'faq']).optional(),
-  /** Words readers use, each with the words the article uses instead. */
-  glossary: z.record(line, z.array(line).min(1).max(20)).optional(),
-  intents: z.array(authoredIntent).max(2000).optional(),
-});
+/** What an article's front matter says, or the problems that keep it from being read, each with its line. */
+export interface FrontMatter {
+  readonly meta?: ArticleMeta;
+  readonly problems: readonly Problem[];
+  /** The line of the file on which the value at a path of keys stands. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
 
-export type AuthoredIntent = z.infer<typeof authoredIntent>;
-export type ArticleMeta = z.infer<typeof articleMeta>;
-export type Person = z.infer<typeof person>;
+/**
+ * Reads front matter. Every scalar is taken as text (YAML's failsafe schema), so that `title: 1984` is a title and
+ * `date: 2024-05-01` stays as written. Aliases are refused: they are how a small file becomes a huge one.
+ */
+export function readFrontMatter(source: FrontMatterSource | undefined): FrontMatter {
+  if (!source) {
+    const message =
+      'the front matter is missing; begin the file with a line ---, a line "title: …" and a line ---';
+    return { problems: [{ line: 1, rule: 'front-matter-missing', message }], lineOf: () => 1 };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(source.yaml, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  const lineAt = (offset: number): number => source.line + Math.max(0, lines.linePos(offset).line - 1);
+  const lineOf = (path: readonly PropertyKey[]): number => lineAt(offsetOf(document, path));
+  const faults = yamlFaults(document);
+  if (faults.length > 0) {
+    const problems = faults.map(({ offset, message }) => ({
+      line: lineAt(offset),
+      rule: 'front-matter-yaml',
+      message,
+    }));
+    return { problems, lineOf };
+  }
+  const parsed = articleMeta.safeParse(document.toJS());
+  if (parsed.success) return { meta: parsed.data, problems: [], lineOf };
+  const problems = parsed.error.issues
+    .flatMap(fieldFaults)
+    .map(({ path, message }) => ({ line: lineOf(path), rule: 'front-matter-field', message }));
+  return { problems, lineOf };
+}
+
+function yamlFaults(document: Document): { offset: number; message: string }[] {
+  const faults = document.errors.map((error) => ({
+    offset: error.pos[0],
+    message: `the YAML of the front matter is broken: ${error.message}`,
+  }));
+  visit(document, {
+    Alias: (_key, node) => {
+      const message = `the alias *${node.source} is not allowed; write the value out`;
+      faults.push({ offset: node.range?.[0] ?? 0, message });
+    },
+    Pair: (_key, pair) => {
+      if (isScalar(pair.key)) return;
+      const offset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+      faults.push({
+        offset,
+        message: 'a key must be plain text; put a value that begins with { or [ in quotes',
+      });
+    },
+  });
+  if (faults.length === 0 && !isMap(document.contents)) {
+    faults.push({ offset: 0, message: 'the front matter must be "key: value" lines, with at least a title' });
+  }
+  return faults;
+}
+
+/** The offset in the YAML of the value at a path, or of the nearest value above it that exists. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = depth > 1 ? document.getIn(path.slice(0, depth - 1), true) : document.contents;
+    const key = path[depth - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
+      if (pair && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
+    }
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node)) return node.range?.[0] ?? 0;
+  }
+  return 0;
+}
+
+function fieldFaults(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+  const field = issue.path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : String(key))).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const known =
+      issue.path.length === 0 ? `; the keys are ${Object.keys(articleMeta.shape).join(', ')}` : '';
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: `the key "${key}" is not known${field ? ` in ${field}` : ''}${known}`,
+    }));
+  }
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) {
+    return [{ path: issue.path, message: `${field} is missing; add it` }];
+  }
+  return [{ path: issue.path, message: `${field}: ${issue.message}` }];
+}

@@ -1,0 +1,42 @@
+import type { FallbackReason } from './answer.ts';
+
+// What people say to a bot without asking anything. Written for this project; only a message made of nothing else counts.
+const GREETINGS = new Set(
+  'hi hii hello helo hallo hey heya hiya yo sup howdy greetings morning afternoon evening night gday welcome ahoy wassup annyeong'.split(
+    ' ',
+  ),
+);
+const THANKS = new Set(
+  'thanks thank thx thankyou ty tysm tyvm cheers ta kudos appreciated gamsahamnida'.split(' '),
+);
+const NOISE = new Set(
+  'lol lmao rofl haha hahaha hehe heh ok okay okey k kk yes no yep yup nope nah yeah hmm hm huh eh ah oh uh um meh wow nice cool great test testing ping bruh xd bye goodbye cya pls plz please'.split(
+    ' ',
+  ),
+);
+const FILLER = new Set(
+  'a again all and bot everybody everyone for friend friends folks good guys have is it lot lots man mate much nice day one so the that this there to very u up you your help bye buddy botty footnote'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether a message asks nothing, and what it is instead: empty, a greeting, thanks, or noise ("lol", "???", "asdfgh" is not
+ * known to be noise and is searched for). `undefined` means: look it up.
+ */
+export function courtesy(question: string): Exclude<FallbackReason, 'unanswered'> | undefined {
+  if (question.trim() === '') return 'empty';
+  const words =
+    question
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (!words.some((word) => word.length > 1 || /\p{Script=Han}|\p{Nd}/u.test(word))) return 'noise';
+  const said = words.map((word) => word.replace(/(.)\1{2,}/gu, '$1'));
+  const only = (...sets: ReadonlySet<string>[]): boolean =>
+    said.every((word) => FILLER.has(word) || sets.some((set) => set.has(word)));
+  if (said.some((word) => THANKS.has(word)) && only(THANKS, NOISE, GREETINGS)) return 'thanks';
+  if (said.some((word) => GREETINGS.has(word)) && only(GREETINGS, NOISE)) return 'greeting';
+  if (said.some((word) => NOISE.has(word)) && only(NOISE)) return 'noise';
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import type { Library, Place } from '../retrieval/library.ts';
+import type { Match, SearchResult } from '../retrieval/search.ts';
+import type { Answer, Band, Quotation } from './answer.ts';
+import { cite } from './citation.ts';
+import { highlight } from './highlight.ts';
+
+// Placeholders until the confidence is calibrated.
+const THRESHOLD = 0.25;
+const HIGH = 0.5;
+const MEDIUM = 0.35;
+const CLOSE = 0.97;
+
+/** Decides what to say on what a search found: a passage, a choice between close ones, or that the articles do not answer. */
+export function decide(library: Library, found: SearchResult): Answer {
+  const { matches, repairs, unknownWords, confidence } = found;
+  const [best, second] = matches;
+  if (!best || confidence < THRESHOLD) {
+    const nearest = matches.slice(0, 3).map((match) => quote(library, match));
+    return { kind: 'fallback', reason: 'unanswered', unknownWords, nearest, repairs, confidence };
+  }
+  const band = bandOf(confidence);
+  if (second && second.score >= CLOSE * best.score) {
+    const close = matches.slice(0, 3).filter(({ score }) => score >= CLOSE * best.score);
+    return {
+      kind: 'choice',
+      band,
+      candidates: close.map((match) => quote(library, match)),
+      repairs,
+      confidence,
+    };
+  }
+  return { kind: 'passage', band, quotation: quote(library, best), repairs, confidence };
+}
+
+/** A match as a quotation with its footnote. */
+export function quote(library: Library, match: Match): Quotation {
+  const { article, passage } = library.places.get(match.passage.id) as Place;
+  return {
+    article,
+    passage,
+    intent: match.intent,
+    highlights: highlight(match),
+    citation: cite(article, passage),
+  };
+}
+
+function bandOf(confidence: number): Band {
+  if (confidence >= HIGH) return 'high';
+  return confidence >= MEDIUM ? 'medium' : 'low';
+}

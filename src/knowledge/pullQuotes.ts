@@ -1,0 +1,83 @@
+import type { Passage } from './passage.ts';
+
+// A pull quote lifts a sentence out of the text, often shortened or with a name put for a pronoun. At least this share of its
+// words must stand, in the same order, in one sentence of a passage twice its length; and it is short.
+const SHARE = 0.8;
+const FEWEST_WORDS = 6;
+const MOST_WORDS = 60;
+
+interface Line {
+  readonly passageId: string;
+  /** How many words the whole passage has. */
+  readonly passageLength: number;
+  readonly words: readonly string[];
+}
+
+/** Which passages only repeat another: from the id of each pull quote to the id of the passage it repeats. */
+export function findRepeats(source: string, passages: readonly Passage[]): Map<string, string> {
+  const lines = passages.flatMap((passage) => passageLines(source, passage));
+  const linesWith = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    for (const word of new Set(line.words)) {
+      const list = linesWith.get(word);
+      if (list) list.push(index);
+      else linesWith.set(word, [index]);
+    }
+  });
+  const repeats = new Map<string, string>();
+  for (const passage of passages) {
+    const words = wordsOf(passage.text);
+    if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) continue;
+    const original = likelyLines(words, linesWith).find((index) =>
+      repeatsLine(passage.id, words, lines[index]),
+    );
+    const line = original === undefined ? undefined : lines[original];
+    if (line) repeats.set(passage.id, line.passageId);
+  }
+  return repeats;
+}
+
+function passageLines(source: string, passage: Passage): Line[] {
+  const passageLength = wordsOf(passage.text).length;
+  return passage.sentences.map(({ start, end }) => ({
+    passageId: passage.id,
+    passageLength,
+    words: wordsOf(source.slice(start, end)),
+  }));
+}
+
+/**
+ * The lines that may share enough words. Of any k+1 words of a text that may miss k, one is shared, so only the lines with
+ * one of the k+1 rarest need be looked at (prefix filtering; Chaudhuri, Ganti and Kaushik, ICDE 2006).
+ */
+function likelyLines(words: readonly string[], linesWith: ReadonlyMap<string, readonly number[]>): number[] {
+  const count = (word: string): number => linesWith.get(word)?.length ?? 0;
+  const rarest = [...new Set(words)].sort((a, b) => count(a) - count(b));
+  const asked = rarest.slice(0, Math.floor((1 - SHARE) * words.length) + 1);
+  return [...new Set(asked.flatMap((word) => linesWith.get(word) ?? []))].sort((a, b) => a - b);
+}
+
+function repeatsLine(passageId: string, words: readonly string[], line: Line | undefined): boolean {
+  if (!line || line.passageId === passageId || line.passageLength < 2 * words.length) return false;
+  // A text with another number in it says something else, however alike the words are.
+  if (words.some((word) => /\d/.test(word) && !line.words.includes(word))) return false;
+  return commonSubsequence(words, line.words) >= SHARE * words.length;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The length of the longest common subsequence, by dynamic programming over one row. */
+function commonSubsequence(a: readonly string[], b: readonly string[]): number {
+  const row = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    let diagonal = 0;
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j] ?? 0;
+      row[j] = b[j - 1] === word ? diagonal + 1 : Math.max(above, row[j - 1] ?? 0);
+      diagonal = above;
+    }
+  }
+  return row[b.length] ?? 0;
+}

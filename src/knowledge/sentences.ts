@@ -1,0 +1,61 @@
+import type { Span } from './span.ts';
+
+// Abbreviations after which a full stop does not end a sentence: titles, months, Latin and reference shorthand, company
+// forms. A closed list written for this project; single initials and dotted letters (U.S., p.m.) are met by pattern.
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof st sr jr gen col lt sgt cpt capt maj adm brig cmdr rev hon gov sen rep pres amb fr ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri ' +
+    'vs etc al cf ca approx est no nos vol fig figs eq sec ch art pp ed eds trans repr inc ltd co corp dept univ mt ft ave blvd rd'
+  ).split(' '),
+);
+const LAST_WORD = /([\p{L}.]+)\.$/u;
+const DOTTED_LETTERS = /^(\p{L}\.)*\p{L}$/u;
+const CONTINUES = /^[\p{Ll}\p{Nd})\]»”,;:]/u;
+const CLOSES = /^[)\]»”"'’]+$/u;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/**
+ * The sentences within `[start, end)` of a source, trimmed, in order and in offsets of the source. Unicode's segmentation
+ * (UAX #29) finds the breaks; those after abbreviations and initials are joined again. A line break separates sentences
+ * only when `lines` is set, as in lists and tables; in prose it is a space.
+ */
+export function sentences(source: string, { start, end }: Span, lines = false): Span[] {
+  const text = source.slice(start, end);
+  const prose = lines ? text : text.replace(/[\r\n\u2028\u2029]/g, ' ');
+  const spans: { start: number; end: number }[] = [];
+  for (const { segment, index } of segmenter.segment(prose)) {
+    const last = spans.at(-1);
+    if (last && !endsSentence(prose.slice(last.start, index), segment)) last.end = index + segment.length;
+    else spans.push({ start: index, end: index + segment.length });
+  }
+  return spans
+    .map((span) => trimmed(text, span))
+    .filter(notEmpty)
+    .map((span) => shifted(span, start));
+}
+
+function endsSentence(before: string, after: string): boolean {
+  if (/[\r\n]\s*$/.test(before)) return true;
+  const head = after.trimStart();
+  if (head === '' || CLOSES.test(head.trimEnd())) return false;
+  const word = LAST_WORD.exec(before.trimEnd())?.[1];
+  if (word === undefined) return !/^\p{Ll}/u.test(head) || !before.trimEnd().endsWith('.');
+  if (CONTINUES.test(head)) return false;
+  return !DOTTED_LETTERS.test(word) && !ABBREVIATIONS.has(word.toLowerCase());
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const part = text.slice(start, end);
+  const from = start + (part.length - part.trimStart().length);
+  return { start: from, end: Math.max(from, start + part.trimEnd().length) };
+}
+
+function notEmpty(span: Span): boolean {
+  return span.end > span.start;
+}
+
+function shifted(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
