@@ -22,6 +22,7 @@ const settings = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
+  NO_COLOR: z.string().optional(),
 });
 
 export interface Config {
@@ -33,6 +34,8 @@ export interface Config {
   readonly apiUrl: string;
   readonly knowledgeDir: string;
   readonly logLevel: string;
+  /** False when NO_COLOR is set to anything (no-color.org). */
+  readonly color: boolean;
 }
 
 /**
@@ -46,12 +49,14 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new FootnoteError('SETTING_INVALID', `Wrong setting: ${faults.join('; ')}.`);
   }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, KNOWLEDGE_DIR, LOG_LEVEL } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, KNOWLEDGE_DIR, LOG_LEVEL, NO_COLOR } =
+    parsed.data;
   return {
     ...(DISCORD_TOKEN !== undefined && { token: DISCORD_TOKEN }),
     ...(DISCORD_GUILD_ID !== undefined && { guildId: DISCORD_GUILD_ID }),
     apiUrl: DISCORD_API_URL.replace(/\/+$/, ''),
     knowledgeDir: KNOWLEDGE_DIR,
     logLevel: LOG_LEVEL,
+    color: NO_COLOR === undefined,
   };
 }
