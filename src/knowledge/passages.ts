@@ -37,16 +37,18 @@ export function makePassages(articleId: string, source: string, blocks: readonly
 
 /** Deals sentences out to as few parts of about the same length as are needed; a single sentence is never cut. */
 function split(spans: readonly Span[], length: number): Span[][] {
-  if (spans.length === 0) return [];
   const goal = length / Math.ceil(length / LONGEST_PASSAGE);
-  const parts: Span[][] = [[]];
+  const origin = spans[0]?.start ?? 0;
+  const parts: Span[][] = [];
+  let part: Span[] = [];
   for (const span of spans) {
-    const part = parts.at(-1) as Span[];
-    const begun = part[0];
-    const grown = begun ? span.end - begun.start : 0;
-    const overGoal = begun !== undefined && (span.start + span.end) / 2 - begun.start > goal;
-    if (begun && (grown > LONGEST_PASSAGE || overGoal)) parts.push([span]);
-    else part.push(span);
+    const tooLong = span.end - (part[0]?.start ?? span.start) > LONGEST_PASSAGE;
+    const middle = (span.start + span.end) / 2 - origin;
+    if (parts.length === 0 || tooLong || middle > parts.length * goal) {
+      part = [];
+      parts.push(part);
+    }
+    part.push(span);
   }
   return parts;
 }
