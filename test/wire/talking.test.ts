@@ -23,7 +23,11 @@ test('the client hears a user and replies', async () => {
   });
   const said = ada.say(channel, `${discord.bot.mention} hello`);
   const heard = await channel.replyTo(said);
-  expect(heard).toMatchObject({ content: `Heard: ${discord.bot.mention} hello`, author: 'Footnote', ephemeral: false });
+  expect(heard).toMatchObject({
+    content: `Heard: ${discord.bot.mention} hello`,
+    author: 'Footnote',
+    ephemeral: false,
+  });
   expect(heard.pings).toEqual({ everyone: false, roles: [], users: [] });
 });
 
@@ -54,7 +58,13 @@ test('commands are registered, found, completed and answered', async () => {
       await interaction.editReply(`Answer to ${interaction.options.getString('question', true)}`);
     }
   });
-  const question = { type: 3, name: 'question', description: 'What to look up', required: true, autocomplete: true };
+  const question = {
+    type: 3,
+    name: 'question',
+    description: 'What to look up',
+    required: true,
+    autocomplete: true,
+  };
   await client.application.commands.set([{ name: 'ask', description: 'Ask', options: [question] }]);
   expect((await discord.registered()).map(({ name }) => name)).toEqual(['ask']);
   expect(await ada.autocomplete(channel, 'ask', { question: 'wh' })).toEqual([{ name: 'wh?', value: 'wh' }]);

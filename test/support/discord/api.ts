@@ -9,7 +9,7 @@ import {
   MessageReferenceType,
   type Snowflake,
 } from 'discord-api-types/v10';
-import { interactionMetadata } from './interactionMetadata.ts';
+import { interactionMetadata } from './interaction.ts';
 import { isThread, permissionsInGuild } from './permissions.ts';
 import { createdAt } from './snowflake.ts';
 import type { Channel, Guild, Member, Message, World } from './world.ts';

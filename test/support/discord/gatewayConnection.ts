@@ -2,21 +2,14 @@ import { randomUUID } from 'node:crypto';
 import {
   GatewayCloseCodes as Close,
   GatewayDispatchEvents as Event,
-  GatewayIntentBits as Intent,
   GatewayOpcodes as Op,
 } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
-import { toApiGuild, toApiMember } from './api.ts';
 import type { Fields } from './form/form.ts';
-import { carries, deliver, type Session, transmit } from './gatewaySession.ts';
-import { applicationFlags } from './routes/application.ts';
+import { refusedWith, sendMembers, sendReady } from './gatewayIdentify.ts';
+import { deliver, type Session, transmit } from './gatewaySession.ts';
 import type { World } from './world.ts';
 
-const PRIVILEGED = Intent.GuildMembers | Intent.GuildPresences | Intent.MessageContent;
-const KNOWN = Object.values(Intent).reduce<number>(
-  (all, bit) => (typeof bit === 'number' ? all | bit : all),
-  0,
-);
 const FRAMES_PER_MINUTE = 120;
 
 /** What all of the gateway's connections share. */
@@ -87,7 +80,8 @@ function receive(connection: Connection, data: RawData): Close | null {
 
 function identify(connection: Connection, body: Fields): Close | null {
   const { state, socket } = connection;
-  const refused = refusedWith(connection, body);
+  if (connection.session) return Close.AlreadyAuthenticated;
+  const refused = refusedWith(state.world, body);
   if (refused) return refused;
   const session: Session = {
     id: randomUUID().replaceAll('-', ''),
@@ -102,39 +96,9 @@ function identify(connection: Connection, body: Fields): Close | null {
   };
   connection.session = session;
   state.sessions.push(session);
-  sendReady(connection, session);
+  sendReady(state.world, session, connection.url);
   state.world.events.emit('change');
   return null;
-}
-
-/** The close code for an identification that is refused, checked in Discord's order: token, shard, intents. */
-function refusedWith({ session, state }: Connection, body: Fields): Close | null {
-  const { settings } = state.world;
-  if (session) return Close.AlreadyAuthenticated;
-  if (body.token !== settings.token) return Close.AuthenticationFailed;
-  const [id, of] = (body.shard as number[] | undefined) ?? [0, 1];
-  if (id === undefined || of === undefined || id >= of || id < 0) return Close.InvalidShard;
-  const intents = body.intents;
-  if (typeof intents !== 'number' || !Number.isInteger(intents) || (intents & ~KNOWN) !== 0)
-    return Close.InvalidIntents;
-  return (intents & PRIVILEGED & ~settings.privilegedIntents) === 0 ? null : Close.DisallowedIntents;
-}
-
-function sendReady({ state, url }: Connection, session: Session): void {
-  const { world } = state;
-  const guilds = [...world.guilds.values()].filter(({ id, hasBot }) => hasBot && carries(session.shard, id));
-  deliver(session, Event.Ready, {
-    v: 10,
-    user: { ...world.bot, verified: true, mfa_enabled: true, flags: 0 },
-    guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
-    session_id: session.id,
-    resume_gateway_url: url,
-    shard: session.shard,
-    application: { id: world.bot.id, flags: applicationFlags(world) },
-    private_channels: [],
-  });
-  if ((session.intents & Intent.Guilds) === 0) return;
-  for (const guild of guilds) deliver(session, Event.GuildCreate, toApiGuild(world, guild));
 }
 
 function resume(connection: Connection, body: Fields): Close | null {
@@ -164,25 +128,6 @@ function leave({ session, socket, state }: Connection, code: number): void {
   session.socket = null;
   if (code === 1000 || code === 1001) session.ended = true;
   state.world.events.emit('change');
-}
-
-function sendMembers(world: World, session: Session, body: Fields): void {
-  const guild = world.guilds.get(String(body.guild_id));
-  if (!guild) return;
-  const ids = body.user_ids === undefined ? null : [body.user_ids].flat().map(String);
-  const start = String(body.query ?? '').toLowerCase();
-  const name = (id: string) => world.users.get(id)?.api.username.toLowerCase() ?? '';
-  const members = [...guild.members.values()].filter(({ userId }) =>
-    ids ? ids.includes(userId) : name(userId).startsWith(start),
-  );
-  deliver(session, Event.GuildMembersChunk, {
-    guild_id: guild.id,
-    members: members.map((member) => toApiMember(world, member)),
-    chunk_index: 0,
-    chunk_count: 1,
-    not_found: ids?.filter((id) => !guild.members.has(id)) ?? [],
-    nonce: body.nonce,
-  });
 }
 
 function parse(data: RawData): { op: unknown; d?: unknown } | null {

@@ -13,10 +13,11 @@ import { checkChoiceList } from './form/commandOptionForm.ts';
 import { checkChoice, checkCount, elements, type Fields, refuseInvalid } from './form/form.ts';
 import { checkEdit, checkMessage } from './form/messageForm.ts';
 import { checkModal } from './form/modalForm.ts';
+import type { Interaction } from './interaction.ts';
 import { can } from './permissions.ts';
 import { edit, type MessageBody, post } from './posting.ts';
 import { refusal } from './refusal.ts';
-import type { Interaction, Message, World } from './world.ts';
+import type { Message, World } from './world.ts';
 
 const COMMAND_ANSWERS = [
   Answer.ChannelMessageWithSource,

@@ -11,10 +11,11 @@ import {
   type Snowflake,
 } from 'discord-api-types/v10';
 import { toApiMember, toApiMessage } from './api.ts';
+import type { Interaction } from './interaction.ts';
 import { can } from './permissions.ts';
 import { NOBODY, pingsOf } from './pings.ts';
 import { readsContent, withheld } from './withheld.ts';
-import { announce, type Channel, type Interaction, type Message, type World } from './world.ts';
+import { announce, type Channel, type Message, type World } from './world.ts';
 
 /** Flags a sender may set; ephemeral is an interaction's to decide. */
 const SETTABLE =

@@ -4,19 +4,18 @@ import type {
   APIAttachment,
   APIEmbed,
   APIMessageTopLevelComponent,
-  APIModalInteractionResponseCallbackData,
   APIOverwrite,
   APIRole,
   APIUser,
   ChannelType,
   GatewayDispatchEvents,
-  InteractionType,
   MessageType,
   RESTPostAPIChannelMessageJSONBody,
   Snowflake,
 } from 'discord-api-types/v10';
 import { Locale } from 'discord-api-types/v10';
 import type { Fault } from './faults.ts';
+import type { Interaction } from './interaction.ts';
 import type { Pings } from './pings.ts';
 import type { Settings } from './settings.ts';
 import { createSnowflakes } from './snowflake.ts';
@@ -115,33 +114,6 @@ export interface Message {
   deleted: boolean;
   /** Emoji by which users reacted. */
   readonly reactions: Map<string, Set<Snowflake>>;
-}
-
-/** How far an interaction has come: waiting for its first answer, answered (perhaps "thinking…"), or too late. */
-export type Stage = 'open' | 'thinking' | 'answered' | 'failed';
-
-export interface Interaction {
-  readonly id: Snowflake;
-  readonly token: string;
-  readonly type: InteractionType;
-  readonly userId: Snowflake;
-  readonly channelId: Snowflake;
-  readonly openedAt: number;
-  /** Whether the application is here only because the user installed it. */
-  readonly userInstalledOnly: boolean;
-  readonly triggeredBy: Interaction | null;
-  /** The message whose component was used, or on which a message command was run. */
-  readonly messageId: Snowflake | null;
-  readonly owners: Readonly<Record<string, Snowflake>>;
-  stage: Stage;
-  /** The type of the first answer. */
-  answeredWith: number | null;
-  originalId: Snowflake | null;
-  /** How often "@original" was edited by this interaction's token. */
-  edits: number;
-  readonly followUpIds: Snowflake[];
-  choices: readonly { readonly name: string; readonly value: string | number }[] | null;
-  modal: APIModalInteractionResponseCallbackData | null;
 }
 
 /** One request the bot made, as it was answered. */

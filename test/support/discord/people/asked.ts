@@ -3,9 +3,10 @@ import {
   type APIModalInteractionResponseCallbackData,
   type Snowflake,
 } from 'discord-api-types/v10';
+import type { Interaction } from '../interaction.ts';
 import { isVisible, type Seen, see } from '../seen.ts';
 import { waitFor } from '../waiting.ts';
-import type { Interaction, World } from '../world.ts';
+import type { World } from '../world.ts';
 
 /** A modal the bot showed, and to whom. */
 export interface ShownModal extends APIModalInteractionResponseCallbackData {

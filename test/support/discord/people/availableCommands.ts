@@ -5,8 +5,9 @@ import {
   ApplicationIntegrationType as Install,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import type { Interaction } from '../interaction.ts';
 import { can, permissionsIn } from '../permissions.ts';
-import type { Channel, Interaction, User, World } from '../world.ts';
+import type { Channel, User, World } from '../world.ts';
 import { contextOf } from './openInteraction.ts';
 
 /** A command a user can choose here, and on whose authority the application is here. */

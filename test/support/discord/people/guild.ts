@@ -2,7 +2,6 @@ import {
   type APIRole,
   type ChannelType,
   GatewayDispatchEvents as Event,
-  PermissionFlagsBits as Flag,
   GatewayIntentBits as Intent,
   Locale,
   type Snowflake,
@@ -11,22 +10,8 @@ import { toApiGuild, toApiMember } from '../api.ts';
 import { createChannel } from '../channels.ts';
 import { announce, type Guild, type User, userRecord, type World } from '../world.ts';
 import { type ChannelHandle, channelHandle } from './channel.ts';
+import { EVERYONE, roleRecord } from './role.ts';
 import { type Identified, type UserHandle, userHandle } from './user.ts';
-
-/** What Discord lets everyone do in a new guild; note that it includes mentioning everyone. */
-export const EVERYONE =
-  Flag.ViewChannel |
-  Flag.SendMessages |
-  Flag.SendMessagesInThreads |
-  Flag.CreatePublicThreads |
-  Flag.CreatePrivateThreads |
-  Flag.EmbedLinks |
-  Flag.AttachFiles |
-  Flag.AddReactions |
-  Flag.MentionEveryone |
-  Flag.ReadMessageHistory |
-  Flag.UseApplicationCommands |
-  Flag.UseExternalApps;
 
 /** How a new guild differs from an ordinary one. */
 export interface GuildOptions {
@@ -189,26 +174,4 @@ function addMember(world: World, guild: Guild, userId: Snowflake, roles: Snowfla
 function announceGuild(world: World, guild: Guild): void {
   const data = () => toApiGuild(world, guild);
   announce(world, { event: Event.GuildCreate, guildId: guild.id, intent: Intent.Guilds, data });
-}
-
-function roleRecord(
-  id: Snowflake,
-  name: string,
-  permissions: bigint,
-  { mentionable = false, botId }: { mentionable?: boolean; botId?: Snowflake } = {},
-): APIRole {
-  const colors = { primary_color: 0, secondary_color: null, tertiary_color: null };
-  return {
-    id,
-    name,
-    permissions: permissions.toString(),
-    mentionable,
-    color: 0,
-    colors,
-    hoist: false,
-    position: botId ? 1 : 0,
-    managed: botId !== undefined,
-    flags: 0 as APIRole['flags'],
-    ...(botId ? { tags: { bot_id: botId } } : {}),
-  };
 }

@@ -8,9 +8,10 @@ import {
   type Snowflake,
 } from 'discord-api-types/v10';
 import { toApiChannel, toApiMember, toApiMessage } from '../api.ts';
+import type { Interaction } from '../interaction.ts';
 import { keep } from '../interactions.ts';
 import { permissionsIn } from '../permissions.ts';
-import { announce, type Channel, type Interaction, type Message, type User, type World } from '../world.ts';
+import { announce, type Channel, type Message, type User, type World } from '../world.ts';
 
 /** What a user does that becomes an interaction. */
 export interface Asking {

@@ -8,9 +8,10 @@ import {
   type Snowflake,
 } from 'discord-api-types/v10';
 import { elements, type Fields } from '../form/form.ts';
+import type { Interaction } from '../interaction.ts';
 import { can } from '../permissions.ts';
 import { isVisible, see } from '../seen.ts';
-import type { Channel, Interaction, Message, User, World } from '../world.ts';
+import type { Channel, Message, User, World } from '../world.ts';
 import { resolve } from './commandOptions.ts';
 import { openInteraction } from './openInteraction.ts';
 

@@ -1,7 +1,8 @@
 import { InteractionType, ComponentType as Type } from 'discord-api-types/v10';
 import { elements, type Fields } from '../form/form.ts';
+import type { Interaction } from '../interaction.ts';
 import { isSelect } from '../seen.ts';
-import type { Interaction, User, World } from '../world.ts';
+import type { User, World } from '../world.ts';
 import type { ShownModal } from './asked.ts';
 import { openInteraction } from './openInteraction.ts';
 import { pickValues } from './press.ts';

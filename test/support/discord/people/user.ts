@@ -1,25 +1,21 @@
 import {
-  type APIApplicationCommandOptionChoice,
   PermissionFlagsBits as Flag,
-  InteractionType,
-  ApplicationCommandType as Kind,
   type Locale,
   type MessageType,
   type Snowflake,
 } from 'discord-api-types/v10';
-import { toApiMessage } from '../api.ts';
 import { openDm } from '../channels.ts';
+import type { Interaction } from '../interaction.ts';
 import { can, sendingIn } from '../permissions.ts';
 import { edit, post, remove } from '../posting.ts';
 import { type Seen, see } from '../seen.ts';
-import { waitFor } from '../waiting.ts';
-import type { Channel, Interaction, User, World } from '../world.ts';
+import type { Channel, User, World } from '../world.ts';
 import { type Asked, type ShownModal, watch } from './asked.ts';
-import { availableCommands, findCommand } from './availableCommands.ts';
-import { fillOptions, type OptionValue, resolve } from './commandOptions.ts';
-import { openInteraction } from './openInteraction.ts';
+import { availableCommands } from './availableCommands.ts';
+import type { OptionValue } from './commandOptions.ts';
 import { choose, press, reach } from './press.ts';
 import { type Entries, submitModal } from './submitModal.ts';
+import { type Choices, complete, onMessage, onUser, slash } from './useCommand.ts';
 
 /** Anything with an id: a handle, or a message seen. */
 export interface Identified {
@@ -68,9 +64,6 @@ export interface UserHandle {
   /** Names of the commands this user finds in a channel, twice when registered twice. */
   commandsIn(channel: Identified): string[];
 }
-
-/** The choices shown while typing. */
-export type Choices = readonly Pick<APIApplicationCommandOptionChoice, 'name' | 'value'>[];
 
 interface SayOptions {
   readonly replyTo?: Identified;
@@ -149,92 +142,4 @@ function erase(world: World, user: User, messageId: Snowflake): void {
   const may = message.authorId === user.api.id || can(world, channel, user.api.id, Flag.ManageMessages);
   if (!may) throw new Error(`${user.api.username} may not delete the message ${messageId}.`);
   remove(world, message);
-}
-
-interface Typed {
-  readonly command: string;
-  readonly values: Values;
-  readonly locale: Locale | undefined;
-  readonly focused?: string;
-}
-
-function slash(
-  world: World,
-  user: User,
-  channel: Channel,
-  { command, values, locale, focused }: Typed,
-): Interaction {
-  const [name = '', ...path] = command.split(' ');
-  const found = findCommand(world, user, channel, name, Kind.ChatInput);
-  const guild = channel.guildId ? world.guilds.get(channel.guildId) : undefined;
-  const filled = fillOptions(found.command, path, { world, guild, values, focused });
-  const type =
-    focused === undefined
-      ? InteractionType.ApplicationCommand
-      : InteractionType.ApplicationCommandAutocomplete;
-  const data = { ...named(found.command), ...filled };
-  return openInteraction(world, { type, user, channel, data, locale, owners: found.owners });
-}
-
-async function complete(
-  world: World,
-  user: User,
-  channel: Channel,
-  typed: Typed & { focused: string },
-): Promise<Choices> {
-  const interaction = slash(world, user, channel, typed);
-  return waitFor(world, `choices for the option "${typed.focused}" of /${typed.command}`, () => {
-    if (interaction.stage === 'failed')
-      throw new Error('Loading options failed: the bot did not answer in time.');
-    return interaction.choices ?? undefined;
-  });
-}
-
-function onMessage(
-  world: World,
-  user: User,
-  name: string,
-  messageId: Snowflake,
-  locale: Locale | undefined,
-): Interaction {
-  const { message, channel } = reach(world, user, messageId);
-  const { command, owners } = findCommand(world, user, channel, name, Kind.Message);
-  const resolved = { messages: { [messageId]: toApiMessage(world, message) } };
-  const data = { ...named(command), target_id: messageId, resolved };
-  const type = InteractionType.ApplicationCommand;
-  return openInteraction(world, { type, user, channel, data, locale, owners, targetId: messageId });
-}
-
-function onUser(
-  world: World,
-  user: User,
-  channel: Channel,
-  { name, targetId, locale }: { name: string; targetId: Snowflake; locale: Locale | undefined },
-): Interaction {
-  const { command, owners } = findCommand(world, user, channel, name, Kind.User);
-  const resolved = {};
-  resolve(world, channel.guildId ? world.guilds.get(channel.guildId) : undefined, targetId, resolved);
-  const data = { ...named(command), target_id: targetId, resolved };
-  return openInteraction(world, {
-    type: InteractionType.ApplicationCommand,
-    user,
-    channel,
-    data,
-    locale,
-    owners,
-  });
-}
-
-function named({
-  id,
-  name,
-  type,
-  guild_id,
-}: {
-  id: Snowflake;
-  name: string;
-  type: Kind;
-  guild_id?: Snowflake;
-}): object {
-  return { id, name, type, ...(guild_id ? { guild_id } : {}) };
 }

@@ -3,10 +3,11 @@ import { toApiMessage } from '../api.ts';
 import type { Fields } from '../form/form.ts';
 import { checkEdit } from '../form/messageForm.ts';
 import type { Call, Reply, Route } from '../http.ts';
+import type { Interaction } from '../interaction.ts';
 import { answer, byToken, editOriginal, followUp, originalOf } from '../interactions.ts';
 import { edit, type MessageBody, remove } from '../posting.ts';
 import { refusal } from '../refusal.ts';
-import type { Interaction, Message } from '../world.ts';
+import type { Message } from '../world.ts';
 
 const HOOK = '/webhooks/:app/:token';
 
