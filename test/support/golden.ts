@@ -40,6 +40,15 @@ interface Option {
   readonly default?: boolean;
 }
 
+const MENUS: Partial<Record<Type, string>> = {
+  [Type.StringSelect]: 'menu',
+  [Type.UserSelect]: 'menu of users',
+  [Type.RoleSelect]: 'menu of roles',
+  [Type.MentionableSelect]: 'menu of users and roles',
+  [Type.ChannelSelect]: 'menu of channels',
+  [Type.FileUpload]: 'files',
+};
+
 /**
  * Writes a message as a page of text, for `toMatchFileSnapshot`: who sees it and whom it pings first, then what a
  * reader sees from top to bottom. Ids, which differ at every run, become `<message>`, `<user>` and so on.
@@ -95,7 +104,7 @@ function embedLines({ author, title, url, description, fields = [], footer, colo
   const lines = [
     ...(author ? [`author: ${author.name}`] : []),
     ...(title ? [`title: ${title}${url ? ` <${url}>` : ''}`] : []),
-    ...(description ?? '').split('\n'),
+    ...(description ? description.split('\n') : []),
     ...fields.flatMap(({ name, value, inline }) => [
       `· ${name}${inline ? ' (inline)' : ''}`,
       ...value.split('\n'),
@@ -170,7 +179,7 @@ function menuLines({
 }: Part): string[] {
   const counts =
     min_values === undefined && max_values === undefined ? '' : ` ${min_values ?? 1}–${max_values ?? 1}`;
-  const heading = `[${Type[type].toLowerCase()}${counts}${disabled ? ', disabled' : ''}] ${placeholder ?? ''} → ${custom_id ?? ''}`;
+  const heading = `[${MENUS[type] ?? 'field'}${counts}${disabled ? ', disabled' : ''}] ${placeholder ?? ''} → ${custom_id ?? ''}`;
   const lines = options.map(({ label, value, description, default: chosen }) => {
     const why = description ? ` — ${description}` : '';
     return `  ${chosen ? '●' : '○'} ${label}${why} = ${value}`;

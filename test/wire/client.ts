@@ -20,6 +20,8 @@ export function clientFor(discord: Discord, options: Partial<ClientOptions> = {}
     partials: [Partials.Channel],
     // Tests neither wait for a slow answer nor have the client ask again unless they say so.
     rest: { api: discord.apiUrl, retries: 0, timeout: 5_000 },
+    // The client waits five seconds between identifications; tests do not.
+    ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
     ...options,
   });
   onTestFinished(() => client.destroy());

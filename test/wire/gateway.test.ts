@@ -60,13 +60,34 @@ test('a client answers a heartbeat that is asked for', async () => {
   await expect.poll(() => client.ws.ping).toBeGreaterThanOrEqual(0);
 });
 
-test('a forgotten session cannot be resumed: the client identifies anew', { timeout: 15_000 }, async () => {
-  const discord = await discordFor({ patience: 12_000 });
+test('a forgotten session cannot be resumed: the client identifies anew', async () => {
+  const discord = await discordFor();
   await loginTo(discord);
   await discord.gateway.connected();
   discord.gateway.forget();
   discord.gateway.drop();
-  await expect.poll(() => discord.gateway.sessions.length, { timeout: 12_000 }).toBe(2);
+  await expect.poll(() => discord.gateway.sessions.length, { timeout: 4_000 }).toBe(2);
+});
+
+test('an invalid session may be resumable', async () => {
+  const discord = await discordFor();
+  await loginTo(discord);
+  const session = await discord.gateway.connected();
+  discord.gateway.invalidate(true);
+  await discord.gateway.resumed(session);
+});
+
+test('an event that is sent twice arrives twice', async () => {
+  const discord = await discordFor();
+  const guild = discord.guild('Library');
+  const channel = guild.channel('general');
+  const client = await loginTo(discord);
+  await client.application.commands.set([{ name: 'go', description: 'Go' }]);
+  const ids: string[] = [];
+  client.on(Events.InteractionCreate, ({ id }) => ids.push(id));
+  const { id } = guild.user('ada').slash(channel, 'go');
+  discord.gateway.repeat(GatewayDispatchEvents.InteractionCreate);
+  await expect.poll(() => ids).toEqual([id, id]);
 });
 
 test('a refused connection is tried again', { timeout: 15_000 }, async () => {

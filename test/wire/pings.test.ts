@@ -57,6 +57,6 @@ test('links get a preview unless they are held back', async () => {
   const { send } = await scene();
   const content =
     'see https://a.org, <https://b.org>, [c](https://c.org), [d](<https://d.org>) and `https://e.org`';
-  expect((await send({ content })).previews).toEqual(['https://a.org,', 'https://c.org']);
+  expect((await send({ content })).previews).toEqual(['https://a.org', 'https://c.org']);
   expect((await send({ content, flags: MessageFlags.SuppressEmbeds })).previews).toEqual([]);
 });

@@ -50,7 +50,7 @@ export function toApiMessage(world: World, message: Message, depth = 0): APIMess
 }
 
 /** A user's public record; one that nobody made is unknown. */
-export function apiUser(world: World, id: Snowflake): APIMessage['author'] {
+function apiUser(world: World, id: Snowflake): APIMessage['author'] {
   const user = world.users.get(id);
   if (!user) throw new Error(`No user has the id ${id}.`);
   return user.api;

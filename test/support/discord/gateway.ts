@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { GatewayOpcodes as Op } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type GatewayState, serveConnection } from './gatewayConnection.ts';
+import { type GatewayState, invalidate, serveConnection } from './gatewayConnection.ts';
 import { concerns, deliver, type Session, transmit } from './gatewaySession.ts';
 import { waitFor } from './waiting.ts';
 import type { World } from './world.ts';
@@ -32,18 +32,22 @@ export interface Gateway {
   refuse(connections: number, status?: number): void;
   /** Sends any event, however malformed, to every session. */
   send(event: string, data: unknown): void;
+  /** Sends the last event of this name once more, as Discord does now and then. */
+  repeat(event: string): void;
 }
 
 /** Opens the gateway on the server that also carries the REST API. */
 export function openGateway(world: World, server: Server): Gateway {
-  const state: GatewayState = { world, sessions: [], acknowledges: true };
+  const state: GatewayState = { world, sessions: [], connections: new Set(), acknowledges: true };
   const refusing = { connections: 0, status: 503 };
-  const sockets = accept(state, server, refusing);
+  accept(state, server, refusing);
   world.events.on('dispatch', (dispatch) => {
     for (const session of state.sessions)
       if (concerns(session, dispatch)) deliver(session, dispatch.event, dispatch.data(session.intents));
   });
-  const each = (act: (socket: WebSocket) => void) => [...sockets].forEach(act);
+  const each = (act: (socket: WebSocket) => void) => {
+    for (const { socket } of [...state.connections]) act(socket);
+  };
   const forget = () => {
     for (const session of state.sessions) session.ended = true;
   };
@@ -59,8 +63,7 @@ export function openGateway(world: World, server: Server): Gateway {
     requestReconnect: () => each((socket) => transmit(socket, { op: Op.Reconnect, d: null })),
     requestHeartbeat: () => each((socket) => transmit(socket, { op: Op.Heartbeat, d: null })),
     invalidate: (resumable = false) => {
-      if (!resumable) forget();
-      each((socket) => transmit(socket, { op: Op.InvalidSession, d: resumable }));
+      for (const connection of [...state.connections]) invalidate(connection, resumable);
     },
     forget,
     acknowledge: (heartbeats) => {
@@ -72,6 +75,12 @@ export function openGateway(world: World, server: Server): Gateway {
     send: (event, data) => {
       for (const session of state.sessions) deliver(session, event, data);
     },
+    repeat: (event) => {
+      for (const session of state.sessions) {
+        const last = session.sent.findLast(({ t }) => t === event);
+        if (last) deliver(session, event, last.d);
+      }
+    },
   };
 }
 
@@ -79,7 +88,7 @@ function accept(
   state: GatewayState,
   server: Server,
   refusing: { connections: number; status: number },
-): Set<WebSocket> {
+): void {
   const webSockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, socket, head) => {
     if (refusing.connections > 0) {
@@ -90,5 +99,4 @@ function accept(
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     webSockets.handleUpgrade(request, socket, head, (opened) => serveConnection(state, opened, url));
   });
-  return webSockets.clients;
 }

@@ -16,10 +16,12 @@ const FRAMES_PER_MINUTE = 120;
 export interface GatewayState {
   readonly world: World;
   readonly sessions: Session[];
+  readonly connections: Set<Connection>;
   acknowledges: boolean;
 }
 
-interface Connection {
+/** One websocket, and the session on it once it has identified. */
+export interface Connection {
   readonly state: GatewayState;
   readonly socket: WebSocket;
   readonly url: string;
@@ -36,13 +38,27 @@ export function serveConnection(state: GatewayState, socket: WebSocket, url: URL
     socket.close(refused);
     return;
   }
+  state.connections.add(connection);
   socket.on('message', (data) => {
     const code = receive(connection, data);
     if (code) socket.close(code);
   });
-  socket.on('close', (code) => leave(connection, code));
+  socket.on('close', (code) => {
+    state.connections.delete(connection);
+    leave(connection, code);
+  });
   socket.on('error', () => socket.terminate());
   transmit(socket, { op: Op.Hello, d: { heartbeat_interval: state.world.settings.heartbeatInterval } });
+}
+
+/** Op 9: takes its session from a connection, which may resume it if it is told so. */
+export function invalidate(connection: Connection, resumable: boolean): void {
+  if (connection.session) {
+    connection.session.socket = null;
+    connection.session.ended ||= !resumable;
+  }
+  connection.session = null;
+  transmit(connection.socket, { op: Op.InvalidSession, d: resumable });
 }
 
 function refusedAtOnce(query: URLSearchParams): Close | null {

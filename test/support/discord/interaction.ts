@@ -8,7 +8,7 @@ import {
 import type { World } from './world.ts';
 
 /** How far an interaction has come: waiting for its first answer, answered (perhaps "thinking…"), or too late. */
-export type Stage = 'open' | 'thinking' | 'answered' | 'failed';
+type Stage = 'open' | 'thinking' | 'answered' | 'failed';
 
 /** One use of a command, component or modal, from its beginning to its last follow-up. */
 export interface Interaction {

@@ -8,7 +8,7 @@ import { refusal } from './refusal.ts';
 import type { Channel, Guild, World } from './world.ts';
 
 /** Every permission there is. */
-export const ALL = Object.values(Flag).reduce((all, bit) => all | bit, 0n);
+const ALL = Object.values(Flag).reduce((all, bit) => all | bit, 0n);
 
 /** What both sides may do in a DM. */
 const IN_DM =

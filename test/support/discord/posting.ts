@@ -109,7 +109,7 @@ export function remove(world: World, message: Message): void {
 }
 
 /** The text of a message that can mention somebody: its content and, in components v2, its text displays. */
-export function mentioningText(message: Pick<Message, 'content' | 'components'>): string {
+function mentioningText(message: Pick<Message, 'content' | 'components'>): string {
   const texts = JSON.stringify(message.components).match(/"content":"(?:[^"\\]|\\.)*"/g) ?? [];
   return [message.content, ...texts.map((each) => String(JSON.parse(`{${each}}`).content))].join('\n');
 }

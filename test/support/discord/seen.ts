@@ -103,5 +103,6 @@ function embedText({ author, title, description, fields = [], footer }: APIEmbed
 function previewsOf(message: Message): string[] {
   if ((message.flags & MessageFlags.SuppressEmbeds) !== 0) return [];
   const bare = withoutCode(message.content).replace(/<https?:[^>\s]*>/g, '');
-  return [...new Set(bare.match(/https?:\/\/[^\s<>)\]]+/g) ?? [])];
+  const links = bare.match(/https?:\/\/[^\s<>)\]]+/g) ?? [];
+  return [...new Set(links.map((link) => link.replace(/[.,;:!?'"]+$/, '')))];
 }

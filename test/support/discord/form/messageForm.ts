@@ -40,7 +40,7 @@ export function checkEdit(body: Fields, before: Editable, path: Path = []): void
 }
 
 /** Whether these flags say that a message is made of components alone. */
-export function usesLayout(flags: unknown): boolean {
+function usesLayout(flags: unknown): boolean {
   return typeof flags === 'number' && (flags & MessageFlags.IsComponentsV2) !== 0;
 }
 

@@ -14,7 +14,7 @@ export interface ShownModal extends APIModalInteractionResponseCallbackData {
 }
 
 /** How an interaction ended for the user who began it. */
-export type Outcome =
+type Outcome =
   | { readonly kind: 'message'; readonly message: Seen }
   | { readonly kind: 'update'; readonly message: Seen }
   | { readonly kind: 'modal'; readonly modal: ShownModal }

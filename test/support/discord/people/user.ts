@@ -83,8 +83,7 @@ export function userHandle(world: World, user: User): UserHandle {
     mention: `<@${id}>`,
     say: (channel, text, options = {}) => say(world, user, at(channel), text, options),
     dm: (text) => say(world, user, openDm(world, id), text, {}),
-    edit: (message, text) =>
-      see(world, edit(world, reach(world, user, message.id).message, { content: text })),
+    edit: (message, text) => rewrite(world, user, message.id, text),
     delete: (message) => erase(world, user, message.id),
     slash: (channel, command, values = {}, { locale } = {}) =>
       watched(slash(world, user, at(channel), { command, values, locale })),
@@ -135,6 +134,13 @@ function say(
     world,
     post(world, { channel, authorId: user.api.id, body, ...(type === undefined ? {} : { type }) }),
   );
+}
+
+function rewrite(world: World, user: User, messageId: Snowflake, text: string): Seen {
+  const { message } = reach(world, user, messageId);
+  if (message.authorId !== user.api.id)
+    throw new Error(`${user.api.username} did not write the message ${messageId}.`);
+  return see(world, edit(world, message, { content: text }));
 }
 
 function erase(world: World, user: User, messageId: Snowflake): void {
