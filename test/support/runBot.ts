@@ -34,7 +34,7 @@ export interface RunningBot {
 }
 
 /** An exit code, or the signal that ended the process. */
-export interface Exit {
+interface Exit {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
 }

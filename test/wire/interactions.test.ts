@@ -262,3 +262,19 @@ test('a user brings the bot along: privately where external apps may not speak, 
   await expect.poll(() => refusals).toEqual([40094]);
   expect(client.guilds.cache.has(elsewhere.id)).toBe(false);
 });
+
+test('a user brings the bot into a conversation with somebody else', async () => {
+  const contexts: unknown[] = [];
+  const { discord, ada } = await stage({
+    command: async (interaction) => {
+      contexts.push([interaction.context, interaction.authorizingIntegrationOwners[1]]);
+      await interaction.reply('here');
+    },
+  });
+  const bob = discord.user('bob', { installedApp: true });
+  const between = discord.dmBetween(ada, bob);
+  expect(() => ada.slash(between, 'go')).toThrow('ada finds no command "go" here.');
+  await bob.slash(between, 'go').answer();
+  expect(contexts).toEqual([[2, bob.id]]);
+  expect(between.messages(ada).map(({ content }) => content)).toEqual(['here']);
+});

@@ -117,48 +117,57 @@ export function toApiMember(world: World, member: Member): APIGuildMember {
   };
 }
 
+/** What no guild here has, or has like every other. */
+const ORDINARY = {
+  icon: null,
+  splash: null,
+  discovery_splash: null,
+  afk_channel_id: null,
+  afk_timeout: 300,
+  verification_level: 0,
+  default_message_notifications: 1,
+  explicit_content_filter: 0,
+  emojis: [],
+  stickers: [],
+  features: [],
+  mfa_level: 0,
+  application_id: null,
+  system_channel_id: null,
+  system_channel_flags: 0 as GatewayGuildCreateDispatchData['system_channel_flags'],
+  rules_channel_id: null,
+  vanity_url_code: null,
+  description: null,
+  banner: null,
+  premium_tier: 0,
+  public_updates_channel_id: null,
+  nsfw_level: 0,
+  premium_progress_bar_enabled: false,
+  hub_type: null,
+  safety_alerts_channel_id: null,
+  incidents_data: null,
+  large: false,
+  unavailable: false,
+  voice_states: [],
+  presences: [],
+  stage_instances: [],
+  guild_scheduled_events: [],
+  soundboard_sounds: [],
+} satisfies Partial<GatewayGuildCreateDispatchData>;
+
 /** A guild as GUILD_CREATE describes it to the bot; only the bot's own member, as for a client without that intent. */
 export function toApiGuild(world: World, guild: Guild): GatewayGuildCreateDispatchData {
   const channels = [...world.channels.values()].filter(({ guildId }) => guildId === guild.id);
   const self = guild.members.get(world.bot.id);
   return {
+    ...ORDINARY,
     id: guild.id,
     name: guild.name,
-    icon: null,
-    splash: null,
-    discovery_splash: null,
     owner_id: guild.ownerId,
     permissions: permissionsInGuild(guild, world.bot.id).toString(),
-    afk_channel_id: null,
-    afk_timeout: 300,
-    verification_level: 0,
-    default_message_notifications: 1,
-    explicit_content_filter: 0,
     roles: [...guild.roles.values()],
-    emojis: [],
-    stickers: [],
-    features: [],
-    mfa_level: 0,
-    application_id: null,
-    system_channel_id: null,
-    system_channel_flags: 0 as GatewayGuildCreateDispatchData['system_channel_flags'],
-    rules_channel_id: null,
-    vanity_url_code: null,
-    description: null,
-    banner: null,
-    premium_tier: 0,
     preferred_locale: guild.locale,
-    public_updates_channel_id: null,
-    nsfw_level: 0,
-    premium_progress_bar_enabled: false,
-    hub_type: null,
-    safety_alerts_channel_id: null,
-    incidents_data: null,
     joined_at: self?.joinedAt ?? new Date().toISOString(),
-    large: false,
-    unavailable: false,
     member_count: guild.members.size,
-    voice_states: [],
     members: self ? [toApiMember(world, self)] : [],
     channels: channels
       .filter((channel) => !isThread(channel))
@@ -166,10 +175,6 @@ export function toApiGuild(world: World, guild: Guild): GatewayGuildCreateDispat
     threads: channels
       .filter((channel) => isThread(channel) && !channel.thread?.archived)
       .map((channel) => toApiChannel(world, channel)) as GatewayGuildCreateDispatchData['threads'],
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
   };
 }
 

@@ -84,9 +84,13 @@ export function tell(world: World, channel: Channel, event: Event, couldSee = fa
 
 /** The DM between the bot and a user: there is one, made when first needed. Bots are no longer told of it. */
 export function openDm(world: World, userId: Snowflake): Channel {
+  return dmBetween(world, [world.bot.id, userId]);
+}
+
+/** The DM of these two, of whom neither need be the bot. */
+export function dmBetween(world: World, recipients: readonly [Snowflake, Snowflake]): Channel {
   const known = [...world.channels.values()].find(
-    ({ type, recipients }) =>
-      type === ChannelType.DM && recipients.includes(userId) && recipients.includes(world.bot.id),
+    (channel) => channel.type === ChannelType.DM && recipients.every((id) => channel.recipients.includes(id)),
   );
   if (known) return known;
   const channel: Channel = {
@@ -96,7 +100,7 @@ export function openDm(world: World, userId: Snowflake): Channel {
     name: '',
     parentId: null,
     overwrites: [],
-    recipients: [world.bot.id, userId],
+    recipients,
     thread: null,
     lastMessageId: null,
   };

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { openDm } from './channels.ts';
+import { dmBetween, openDm } from './channels.ts';
 import type { Fault } from './faults.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 import { createRest } from './http.ts';
@@ -33,6 +33,8 @@ export interface Discord {
   user(name: string, options?: UserOptions): UserHandle;
   /** The DM between a user and the bot. */
   dm(user: Identified): ChannelHandle;
+  /** The DM of two users, to which only one of them can bring the bot. */
+  dmBetween(one: Identified, other: Identified): ChannelHandle;
   /** The commands registered for all, or for one guild. */
   commands(guild?: Identified): readonly APIApplicationCommand[];
   /** Resolves when at least so many commands are registered there. */
@@ -69,6 +71,7 @@ export async function startDiscord(options: Partial<Settings> = {}): Promise<Dis
     guild: (name, guildOptions) => createGuild(world, name, guildOptions),
     user: (name, userOptions) => createUser(world, name, userOptions),
     dm: ({ id }) => channelHandle(world, openDm(world, id)),
+    dmBetween: (one, other) => channelHandle(world, dmBetween(world, [one.id, other.id])),
     commands,
     registered: (guild) =>
       waitFor(world, 'commands to be registered', () =>

@@ -119,7 +119,7 @@ function announceMessage(world: World, event: Event, message: Message): void {
   if (!channel) return;
   // An ephemeral message belongs to no guild's channel: it comes without a guild, under the intent of direct messages.
   const guildId = message.visibleTo ? null : channel.guildId;
-  if (!reachesBot(world, channel, message, guildId)) {
+  if (!reachesBot(world, channel, message)) {
     world.events.emit('change');
     return;
   }
@@ -132,10 +132,13 @@ function announceMessage(world: World, event: Event, message: Message): void {
   });
 }
 
-function reachesBot(world: World, channel: Channel, message: Message, guildId: Snowflake | null): boolean {
-  if (guildId && !world.guilds.get(guildId)?.hasBot) return false;
-  const mine = message.authorId === world.bot.id;
-  return mine || can(world, channel, world.bot.id, PermissionFlagsBits.ViewChannel);
+/** Where only a user brought the bot along, it hears nothing, not even itself. */
+function reachesBot(world: World, channel: Channel, message: Message): boolean {
+  if (channel.guildId === null) return channel.recipients.includes(world.bot.id);
+  if (!world.guilds.get(channel.guildId)?.hasBot) return false;
+  return (
+    message.authorId === world.bot.id || can(world, channel, world.bot.id, PermissionFlagsBits.ViewChannel)
+  );
 }
 
 function withMember(world: World, message: APIMessage, guildId: Snowflake | null): object {

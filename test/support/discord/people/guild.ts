@@ -93,26 +93,10 @@ export function createUser(world: World, name: string, options: UserOptions = {}
 }
 
 function guildHandle(world: World, guild: Guild, botRole: APIRole): GuildHandle {
-  const tell = (event: Event, intent: Intent, data: object) =>
-    announce(world, { event, guildId: guild.id, intent, data: () => ({ guild_id: guild.id, ...data }) });
-  const join = (user: Identified, roles: readonly Identified[] = []) => {
-    const member = addMember(
-      world,
-      guild,
-      user.id,
-      roles.map(({ id }) => id),
-    );
-    tell(Event.GuildMemberAdd, Intent.GuildMembers, toApiMember(world, member));
-  };
-  const change = (userId: Snowflake, changes: { roles?: Snowflake[]; timedOut?: boolean }) => {
-    const member = guild.members.get(userId);
-    if (!member) throw new Error(`The user ${userId} is not in ${guild.name}.`);
-    Object.assign(member, changes);
-    // The bot is told of itself without the intent for members.
-    const intent = userId === world.bot.id ? Intent.Guilds : Intent.GuildMembers;
-    tell(Event.GuildMemberUpdate, intent, toApiMember(world, member));
-  };
+  const members = memberActions(world, guild);
   return {
+    ...members,
+    ...botActions(world, guild, botRole),
     id: guild.id,
     botRole: { id: botRole.id },
     channel: (name, { type, parent } = {}) => {
@@ -127,41 +111,70 @@ function guildHandle(world: World, guild: Guild, botRole: APIRole): GuildHandle 
     role: (name, permissions = 0n, { mentionable = false } = {}) => {
       const role = roleRecord(world.nextId(), name, permissions, { mentionable });
       guild.roles.set(role.id, role);
-      tell(Event.GuildRoleCreate, Intent.Guilds, { role });
+      tell(world, guild, Event.GuildRoleCreate, { role });
       return { id: role.id, mention: `<@&${role.id}>` };
     },
     user: (name, options = {}) => {
       const user = createUser(world, name, options);
-      join(user, options.roles);
+      members.join(user, options.roles);
       return user;
     },
-    join,
-    leave: ({ id }) => {
-      guild.members.delete(id);
-      tell(Event.GuildMemberRemove, Intent.GuildMembers, { user: world.users.get(id)?.api });
-    },
-    setRoles: (user, roles) => change(user.id, { roles: roles.map(({ id }) => id) }),
-    timeOut: (user, timedOut = true) => change(user.id, { timedOut }),
     permit: ({ id }, permissions) => {
       const role = guild.roles.get(id);
       if (!role) throw new Error(`${guild.name} has no role ${id}.`);
       role.permissions = permissions.toString();
-      tell(Event.GuildRoleUpdate, Intent.Guilds, { role });
+      tell(world, guild, Event.GuildRoleUpdate, { role });
     },
+  };
+}
+
+function memberActions(
+  world: World,
+  guild: Guild,
+): Pick<GuildHandle, 'join' | 'leave' | 'setRoles' | 'timeOut'> {
+  const change = (userId: Snowflake, changes: { roles?: Snowflake[]; timedOut?: boolean }) => {
+    const member = guild.members.get(userId);
+    if (!member) throw new Error(`The user ${userId} is not in ${guild.name}.`);
+    Object.assign(member, changes);
+    // The bot is told of itself without the intent for members.
+    const intent = userId === world.bot.id ? Intent.Guilds : Intent.GuildMembers;
+    tell(world, guild, Event.GuildMemberUpdate, toApiMember(world, member), intent);
+  };
+  return {
+    join: (user, roles = []) => {
+      const ids = roles.map(({ id }) => id);
+      const member = addMember(world, guild, user.id, ids);
+      tell(world, guild, Event.GuildMemberAdd, toApiMember(world, member), Intent.GuildMembers);
+    },
+    leave: ({ id }) => {
+      guild.members.delete(id);
+      tell(world, guild, Event.GuildMemberRemove, { user: world.users.get(id)?.api }, Intent.GuildMembers);
+    },
+    setRoles: (user, roles) => change(user.id, { roles: roles.map(({ id }) => id) }),
+    timeOut: (user, timedOut = true) => change(user.id, { timedOut }),
+  };
+}
+
+function botActions(world: World, guild: Guild, botRole: APIRole): Pick<GuildHandle, 'addBot' | 'kickBot'> {
+  return {
     kickBot: () => {
-      tell(Event.GuildDelete, Intent.Guilds, { id: guild.id });
-      guild.hasBot = false;
-      guild.hasCommands = false;
+      tell(world, guild, Event.GuildDelete, { id: guild.id });
+      Object.assign(guild, { hasBot: false, hasCommands: false });
       guild.members.delete(world.bot.id);
     },
     addBot: () => {
-      guild.hasBot = true;
-      guild.hasCommands = true;
+      Object.assign(guild, { hasBot: true, hasCommands: true });
       guild.roles.set(botRole.id, botRole);
       addMember(world, guild, world.bot.id, [botRole.id]);
       announceGuild(world, guild);
     },
   };
+}
+
+/** Tells the bot, while it is in the guild. */
+function tell(world: World, guild: Guild, event: Event, data: object, intent = Intent.Guilds): void {
+  if (!guild.hasBot) return;
+  announce(world, { event, guildId: guild.id, intent, data: () => ({ guild_id: guild.id, ...data }) });
 }
 
 function addMember(world: World, guild: Guild, userId: Snowflake, roles: Snowflake[]) {

@@ -104,6 +104,7 @@ function whoAsks(world: World, channel: Channel, user: User, permissions: string
 
 /** The bot's permissions here; where it is no member, it has what the user that brought it has. */
 function appPermissions(world: World, channel: Channel, user: User): bigint {
-  const member = channel.guildId === null || world.guilds.get(channel.guildId)?.members.has(world.bot.id);
+  const guild = channel.guildId ? world.guilds.get(channel.guildId) : undefined;
+  const member = guild ? guild.members.has(world.bot.id) : channel.recipients.includes(world.bot.id);
   return permissionsIn(world, channel, member ? world.bot.id : user.api.id);
 }
