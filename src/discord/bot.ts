@@ -1,0 +1,65 @@
+import { Events } from 'discord.js';
+import type { Config } from '../config.ts';
+import type { FootnoteError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Library } from '../retrieval/library.ts';
+import { createConnection } from './client.ts';
+import { connect, PATIENCE, type Patience, persistently } from './connect.ts';
+import { dispatch } from './dispatch.ts';
+import { closedForGood } from './failures.ts';
+import { createInFlight } from './inFlight.ts';
+import { loadCommands, loadComponents } from './loader.ts';
+import { register } from './register.ts';
+import { createTurns } from './turns.ts';
+
+/** The bot, logged in and answering. */
+export interface Bot {
+  /** Takes no new questions, finishes answers under way (at most 10 s), and logs out. */
+  stop(): Promise<void>;
+  /** Resolves with the reason when Discord ends the session for good, so that the process can end with an error. */
+  readonly failed: Promise<FootnoteError>;
+}
+
+/** What the bot needs: a configuration with a token, the library at each moment, a logger. */
+export interface BotOptions {
+  readonly config: Config & { readonly token: string };
+  readonly library: () => Library;
+  readonly log: Log;
+  /** How long to keep trying to reach Discord at the start. */
+  readonly patience?: Patience;
+}
+
+const STOP_PATIENCE = 10_000;
+
+/**
+ * Starts the bot: loads its commands, logs in, registers them.
+ * @throws FootnoteError `COMMAND_INVALID`, `TOKEN_REFUSED`, `INTENT_DISALLOWED`, `DISCORD_UNREACHABLE` or `SETTING_INVALID`.
+ */
+export async function startBot({ config, library, log, patience = PATIENCE }: BotOptions): Promise<Bot> {
+  const [commands, components] = await Promise.all([loadCommands(), loadComponents()]);
+  const inFlight = createInFlight();
+  const context = { library, commands, turns: createTurns() };
+  const open = () => {
+    const connection = createConnection(config.apiUrl, log);
+    dispatch(connection.client, { context, components, inFlight, log });
+    return connection;
+  };
+  const trying = { patience, apiUrl: config.apiUrl, log };
+  const { client, close } = await persistently(() => connect(open, config.token, patience), trying);
+  const failed = new Promise<FootnoteError>((resolve) => {
+    client.once(Events.ShardDisconnect, ({ code }) => resolve(closedForGood(code)));
+  });
+  try {
+    const ended = failed.then((reason) => Promise.reject(reason));
+    await Promise.race([persistently(() => register(client, commands, config.guildId, log), trying), ended]);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  log.info({ servers: client.guilds.cache.size }, `Logged in as ${client.user.username}`);
+  const stop = async (): Promise<void> => {
+    await inFlight.finish(STOP_PATIENCE);
+    await close();
+  };
+  return { stop, failed };
+}

@@ -1,0 +1,45 @@
+import { ask } from '../../app/ask.ts';
+import { suggest } from '../../app/suggest.ts';
+import { type Command, lookUp } from '../command.ts';
+import { answerCard } from '../render/card.ts';
+import { respondInTurn } from '../respond.ts';
+import { commandTexts } from '../texts.ts';
+
+/** Discord takes at most 25 choices, each of at most 100 characters. */
+const CHOICES = 25;
+const CHOICE_LENGTH = 100;
+/** Asked for in addition, as those that are too long to be a choice are left out. */
+const SPARE = 75;
+const LONGEST_QUESTION = 1000;
+
+export default {
+  data: lookUp('ask', commandTexts.ask.description)
+    .addStringOption((option) =>
+      option
+        .setName('question')
+        .setDescription(commandTexts.ask.question)
+        .setRequired(true)
+        .setMaxLength(LONGEST_QUESTION)
+        .setAutocomplete(true),
+    )
+    .addBooleanOption((option) => option.setName('public').setDescription(commandTexts.ask.public))
+    .toJSON(),
+
+  async run(interaction, { library, turns }) {
+    const question = interaction.options.getString('question', true);
+    const asked = interaction.options.getBoolean('public') ?? false;
+    await respondInTurn(interaction, turns, () => {
+      const { answer } = ask(library(), question);
+      // Only a quotation is worth everybody's attention: not knowing, and choosing, stay private.
+      return { card: answerCard(answer), open: asked && answer.kind === 'passage' };
+    });
+  },
+
+  async complete(interaction, { library }) {
+    const questions = suggest(library(), interaction.options.getFocused(), CHOICES + SPARE);
+    const choices = questions.filter((question) => question.length > 0 && question.length <= CHOICE_LENGTH);
+    await interaction.respond(
+      choices.slice(0, CHOICES).map((question) => ({ name: question, value: question })),
+    );
+  },
+} satisfies Command;

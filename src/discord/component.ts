@@ -1,0 +1,19 @@
+import type { ButtonInteraction } from 'discord.js';
+import { z } from 'zod';
+import type { Context } from './context.ts';
+
+/** A kind of button: one file in `components/`, its default export. The loader finds it. */
+export interface Component {
+  /** The first part of its buttons' `custom_id`. */
+  readonly name: string;
+  /** Answers a click. The fields come from outside and are the component's to check. */
+  run(interaction: ButtonInteraction, fields: readonly string[], context: Context): Promise<void>;
+}
+
+/** The shape a component file must have. */
+export const componentSchema = z.looseObject({
+  name: z
+    .string('name must be a text')
+    .regex(/^[a-z][a-z-]{0,19}$/, 'name has 1 to 20 lower-case letters or hyphens'),
+  run: z.custom<Component['run']>((run) => typeof run === 'function', 'run must be a function'),
+});

@@ -1,0 +1,12 @@
+import type { Library } from '../retrieval/library.ts';
+import type { Command } from './command.ts';
+import type { Turns } from './turns.ts';
+
+/** What a command or a component may use besides its interaction. */
+export interface Context {
+  /** The library as it is now; ask for it at each use, as a reload replaces it. */
+  readonly library: () => Library;
+  /** All commands, in the order of their names. */
+  readonly commands: readonly Command[];
+  readonly turns: Turns;
+}

@@ -1,0 +1,118 @@
+import {
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  HTTPError,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import { FootnoteError } from '../errors.ts';
+
+/** Why an answer did not arrive, without anything that a user wrote: fit for the log. */
+export interface FailureNote {
+  readonly error: string;
+  readonly code?: string | number;
+  readonly status?: number;
+  /** Where it was thrown; the message is left out, as it may repeat a question. */
+  readonly at?: readonly string[];
+}
+
+const TOO_LATE: readonly unknown[] = [
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+];
+
+const NOT_ALLOWED: readonly unknown[] = [
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+];
+
+/** What kind of failure it was: the moment has passed, Discord's permissions forbid it, or a fault of ours or the network's. */
+export function kindOfFailure(error: unknown): 'too late' | 'not allowed' | 'fault' {
+  if (!(error instanceof DiscordAPIError)) return 'fault';
+  if (TOO_LATE.includes(error.code)) return 'too late';
+  return NOT_ALLOWED.includes(error.code) ? 'not allowed' : 'fault';
+}
+
+/** Describes a failure for the log. */
+export function noteOf(error: unknown): FailureNote {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const { code, status } = error as { code?: unknown; status?: unknown };
+  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.constructor.name,
+    ...((typeof code === 'string' || typeof code === 'number') && { code }),
+    ...(typeof status === 'number' && { status }),
+    at: at.slice(0, 5).map((line) => line.trim()),
+  };
+}
+
+/** Whether the connection broke while a request was under way, so that nobody knows whether it arrived. */
+export function isConnectionLost(error: unknown): boolean {
+  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
+  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE';
+}
+
+/** The operator's line for a gateway that closed for good, by its close code. */
+export function closedForGood(code: number): FootnoteError {
+  switch (code) {
+    case 4004:
+      return tokenRefused();
+    case 4013:
+    case 4014:
+      return new FootnoteError(
+        'INTENT_DISALLOWED',
+        'Discord refused an intent: switch it on in the Developer Portal, your application, Bot, "Privileged Gateway Intents".',
+      );
+    default:
+      return new FootnoteError(
+        'DISCORD_UNREACHABLE',
+        `Discord closed the connection for good (code ${code}).`,
+      );
+  }
+}
+
+/** The operator's line for a start that failed. */
+export function startFailure(error: unknown, apiUrl: string): FootnoteError {
+  if (error instanceof FootnoteError) return error;
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
+    return tokenRefused();
+  const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : undefined;
+  if (status === 401) return tokenRefused();
+  const reason = status === undefined ? reasonOf(error) : `it answered with status ${status}`;
+  return new FootnoteError(
+    'DISCORD_UNREACHABLE',
+    `Discord cannot be reached at ${addressOf(apiUrl)} (${reason}): check the network, and DISCORD_API_URL if you set it.`,
+    { cause: error },
+  );
+}
+
+function tokenRefused(): FootnoteError {
+  return new FootnoteError(
+    'TOKEN_REFUSED',
+    'Discord refused DISCORD_TOKEN: copy it anew from the Developer Portal, your application, Bot, "Reset Token".',
+  );
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'no answer';
+  const code = (error as { code?: unknown }).code ?? codeOfCause(error.cause);
+  if (typeof code === 'string') return code;
+  if (error.constructor !== Error) return 'it does not answer as Discord does';
+  return error.message.startsWith('Not enough sessions')
+    ? "the day's 1000 starts are used up"
+    : error.message;
+}
+
+function codeOfCause(cause: unknown): unknown {
+  return cause instanceof Error ? (cause as { code?: unknown }).code : undefined;
+}
+
+/** The address without a user name or password that somebody may have put into it. */
+function addressOf(apiUrl: string): string {
+  const { origin, pathname } = new URL(apiUrl);
+  return `${origin}${pathname}`;
+}

@@ -1,0 +1,134 @@
+import type { Quotation } from '../../answer/answer.ts';
+import type { Span } from '../../knowledge/span.ts';
+import { escapeMarkdown, wholeCharacters } from './markdown.ts';
+
+/** What stands where words were left out of a passage that is too long for one message. */
+const OMISSION = '[…]';
+
+interface Piece {
+  readonly text: string;
+  readonly bold: boolean;
+}
+
+/**
+ * A quotation as Discord block-quote lines, its highlights bold, `mark` behind it: the whole passage if it fits into
+ * `room` characters, otherwise whole sentences around the highlights with `[…]` where others were left out.
+ */
+export function quote(quotation: Quotation, mark: string, room: number): string {
+  const whole = lines([...pieces(quotation, quotation.passage), plain(mark)]);
+  if (whole.length <= room) return whole;
+  const fits = (chosen: readonly number[]) => excerpt(quotation, chosen, mark).length <= room;
+  let chosen: readonly number[] = [];
+  for (const ordinal of byNearness(quotation)) {
+    if (!fits([...chosen, ordinal])) break;
+    chosen = [...chosen, ordinal];
+  }
+  return chosen.length > 0 ? excerpt(quotation, chosen, mark) : cutSentence(quotation, mark, room);
+}
+
+/** The chosen sentences in the order of the text. */
+function excerpt(quotation: Quotation, chosen: readonly number[], mark: string): string {
+  const { sentences } = quotation.passage;
+  const shown: Piece[] = [];
+  let next = 0;
+  for (const ordinal of [...chosen].sort((a, b) => a - b)) {
+    if (ordinal > next) shown.push(plain(`${shown.length > 0 ? ' ' : ''}${OMISSION} `));
+    shown.push(...pieces(quotation, reach(quotation, ordinal, ordinal === next && ordinal > 0)));
+    next = ordinal + 1;
+  }
+  if (next < sentences.length) shown.push(plain(` ${OMISSION}`));
+  return lines([...shown, plain(mark)]);
+}
+
+/** A sentence's span, with the white space before it where it directly continues what is shown. */
+function reach({ passage }: Quotation, ordinal: number, continues: boolean): Span {
+  const sentence = passage.sentences[ordinal] ?? passage;
+  const before = passage.sentences[ordinal - 1];
+  return { start: continues && before ? before.end : sentence.start, end: sentence.end };
+}
+
+/** Ordinals of the sentences: the highlighted ones, then the others by their distance from those. */
+function byNearness({ passage, highlights }: Quotation): readonly number[] {
+  const all = passage.sentences.map((_, ordinal) => ordinal);
+  const best = all.filter((ordinal) =>
+    highlights.some((span) => overlaps(span, passage.sentences[ordinal] ?? passage)),
+  );
+  const anchors = best.length > 0 ? best : [0];
+  const distance = (ordinal: number) => Math.min(...anchors.map((anchor) => Math.abs(anchor - ordinal)));
+  return all.sort((a, b) => distance(a) - distance(b) || a - b);
+}
+
+/** As many words of one sentence, itself longer than a message, as fit. */
+function cutSentence(quotation: Quotation, mark: string, room: number): string {
+  const first = byNearness(quotation)[0] ?? 0;
+  const { start, end } = quotation.passage.sentences[first] ?? quotation.passage;
+  const lead = first > 0 ? [plain(`${OMISSION} `)] : [];
+  for (let length = Math.min(room, end - start); length > 0; length = Math.floor(length * 0.95)) {
+    const words = atWord(quotation.article.source.slice(start, start + length));
+    const shown = [...lead, { text: words, bold: true }, plain(` ${OMISSION}`), plain(mark)];
+    const text = lines(shown);
+    if (text.length <= room) return text;
+  }
+  return lines([plain(OMISSION), plain(mark)]);
+}
+
+function atWord(text: string): string {
+  return /^[\s\S]{20,}(?=\s\S*$)/.exec(text)?.[0].trimEnd() ?? wholeCharacters(text);
+}
+
+/** A span of the source in pieces, bold where it is highlighted. */
+function pieces({ article, highlights }: Quotation, span: Span): readonly Piece[] {
+  const shown: Piece[] = [];
+  let from = span.start;
+  for (const bold of merged(highlights, article.source)) {
+    const start = Math.max(bold.start, from);
+    const end = Math.min(bold.end, span.end);
+    if (start >= end) continue;
+    shown.push(plain(article.source.slice(from, start)));
+    shown.push({ text: article.source.slice(start, end), bold: true });
+    from = end;
+  }
+  return [...shown, plain(article.source.slice(from, span.end))];
+}
+
+/** Highlights with only white space between them as one: `**a****b**` would not be bold. */
+function merged(highlights: readonly Span[], source: string): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of [...highlights].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && source.slice(last.end, span.start).trim() === '') {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    } else joined.push(span);
+  }
+  return joined;
+}
+
+/** The pieces as quoted lines. Bold is closed at each line's end, as not every client carries it over. */
+function lines(shown: readonly Piece[]): string {
+  const text = shown.map((piece) =>
+    piece.text
+      .split(/\r\n|\r|\n/)
+      .map((line) => mark(line, piece.bold))
+      .join('\n'),
+  );
+  // Not /^/gm, which would also match behind U+2028, where Discord begins no line.
+  return `> ${text.join('').replaceAll('\n', '\n> ')}`;
+}
+
+function mark(line: string, bold: boolean): string {
+  const words = line.trim();
+  if (!bold || words === '') return escapeMarkdown(line);
+  const [before, after] = [
+    line.slice(0, line.indexOf(words)),
+    line.slice(line.indexOf(words) + words.length),
+  ];
+  return `${before}**${escapeMarkdown(words)}**${after}`;
+}
+
+function plain(text: string): Piece {
+  return { text, bold: false };
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

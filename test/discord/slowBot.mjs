@@ -1,0 +1,15 @@
+// A bot in a thread of its own, as in life, so that it shares no event loop with Discord; each answer takes it 25 ms.
+import { parentPort, workerData } from 'node:worker_threads';
+import { startBot } from '../../dist/discord/bot.js';
+import { loadLibrary } from '../../dist/files/loadLibrary.js';
+
+const { library } = await loadLibrary('test/discord/articles');
+const slow = () => {
+  const until = performance.now() + 25;
+  while (performance.now() < until);
+  return library;
+};
+const log = { info() {}, warn: console.warn, error: console.error };
+const bot = await startBot({ config: workerData, library: slow, log });
+parentPort.once('message', () => bot.stop().then(() => parentPort.close()));
+parentPort.postMessage('ready');
