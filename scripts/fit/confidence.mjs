@@ -11,9 +11,9 @@ import { readCollections, sample } from './collections.mjs';
 import { fitLogistic } from './learn.mjs';
 
 const [file, ...flags] = process.argv.slice(2);
-const WEIGHT = { answered: 1, foreign: 1, offTopic: 0.3, nearMiss: Number(process.env.NEAR ?? 0.08) };
+const WEIGHT = { answered: 1, foreign: 1, everyday: 0.6, encyclopedic: 0.3, nearMiss: 0.08 };
 const SAMPLE = 400;
-const FOOLED = Number(process.env.FOOLED ?? 0.035);
+const FOOLED = 0.045;
 
 const collections = readCollections(file);
 const half = Math.ceil(collections.length / 2);
@@ -43,7 +43,8 @@ function ask(name, group) {
     rows: [
       ...rows('answered', sample(own, size, 1)),
       ...rows('foreign', sample(foreign, size, 2)),
-      ...rows('offTopic', readOffTopic()),
+      ...rows('everyday', readOffTopic().everyday),
+      ...rows('encyclopedic', readOffTopic().encyclopedic),
       ...rows('nearMiss', sample(own, SAMPLE, 3).flatMap((question, i) => spoil(library, question, strange[(i * 104729) % strange.length], i))),
     ],
   };
@@ -65,7 +66,7 @@ function cross() {
   const judged = libraries.map(({ name, rows }) => {
     const { weights, bias } = fit(libraries.filter((one) => one.name !== name));
     const scored = rows.map(({ kind, row }) => ({ kind, odds: row.reduce((sum, value, i) => sum + value * weights[i], bias) }));
-    const bar = quantile(scored.filter(({ kind }) => kind === 'offTopic').map(({ odds }) => odds), 1 - FOOLED);
+    const bar = Math.max(...['everyday', 'encyclopedic'].map((slice) => quantile(scored.filter(({ kind }) => kind === slice).map(({ odds }) => odds), 1 - FOOLED)));
     return { name, scored: scored.map(({ kind, odds }) => ({ kind, odds: odds - bar })) };
   });
   report('articles alone', judged.slice(0, collections.length).flatMap(({ scored }) => scored));
@@ -83,7 +84,7 @@ function report(label, scored) {
     while (below < foreign.length && foreign[below] < odds) below++;
     pairs += below;
   }
-  const figures = { AUROC: pairs / own.length / foreign.length, 'answered at 5% false': above(own, bar), 'answered': above(own, 0), 'false': above(foreign, 0), 'near misses answered': above(near, 0) };
+  const figures = { AUROC: pairs / own.length / foreign.length, 'answered at 5% false': above(own, bar), 'answered': above(own, 0), 'false': above(foreign, 0), 'everyday answered': above(of('everyday'), 0), 'near misses answered': above(near, 0) };
   console.log(label.padEnd(18), Object.entries(figures).map(([name, value]) => `${name} ${value.toFixed(4)}`).join('  '));
 }
 

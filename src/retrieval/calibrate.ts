@@ -6,22 +6,28 @@ import type { Statistics } from './statistics.ts';
 
 // A bar that suits one article is too low for a hundred, in which something always fits a little. So every library is asked
 // questions that it cannot answer, and the bar is set where all but a few of them fall below it.
-const FOOLED = 0.035;
-const MOST_ASKED = 600;
-const LEAST_ASKED = 150;
+const FOOLED = 0.045;
+const LEAST_ASKED = 100;
+// What shares no word with the library is as far off as can be.
+const LOWEST = -20;
 
 /**
- * The log-odds above which a library answers: the quantile that 3.5% of a fixed list of off-topic questions exceed. Small
- * libraries are asked a part of the list, evenly spread, so that building them stays quick.
+ * The log-odds above which a library answers: what 4.5% of a fixed list of off-topic questions exceed, by everyday chatter or by
+ * encyclopedic questions, whichever asks for more. Small libraries are asked a part of the list, evenly spread, so that
+ * building them stays quick.
  */
 export function calibrate(library: Statistics): number {
-  const list = readOffTopic();
-  const asked = Math.min(list.length, MOST_ASKED, Math.max(LEAST_ASKED, 3 * library.passages.length));
+  const { everyday, encyclopedic } = readOffTopic();
+  return Math.max(bar(library, everyday), bar(library, encyclopedic));
+}
+
+function bar(library: Statistics, list: readonly string[]): number {
+  const asked = Math.min(list.length, Math.max(LEAST_ASKED, library.passages.length));
   const odds = Array.from({ length: asked }, (_, i) => {
     const question = readQuestion(library, list[Math.floor((i * list.length) / asked)] as string);
-    return logOdds(question, rank(library, question));
+    return Math.max(LOWEST, logOdds(question, rank(library, question)));
   });
-  return quantile(odds.filter(Number.isFinite), 1 - FOOLED * (asked / Math.max(1, odds.filter(Number.isFinite).length)));
+  return quantile(odds, 1 - FOOLED);
 }
 
 /** The value below which a share of a list lies, between its neighbours by proportion; 0 for an empty list. */

@@ -1,3 +1,4 @@
+import { CUE, isAddress } from './cues.ts';
 import { isGeneric } from './stopwords.ts';
 import type { Question, QueryTerm } from './question.ts';
 import type { Ranked } from './rank.ts';
@@ -12,7 +13,7 @@ export type ConfidenceCues = Readonly<Record<ConfidenceCue, number>>;
 export const CONFIDENCE_CUES = [
   'score', 'margin', 'cosine', 'coverage', 'sentenceCoverage', 'matched', 'mass', 'wording', 'phrasing', 'pairs', 'related', 'context',
   'missingRare', 'worstMissing', 'missingNames', 'genericShare', 'terms', 'unknown', 'unknownRarity', 'unknownNouns', 'unknownUnrelated',
-  'missingNouns', 'repaired',
+  'missingNouns', 'repaired', 'matchedRarity', 'rarestMatched', 'address',
 ] as const;
 export type ConfidenceCue = (typeof CONFIDENCE_CUES)[number];
 
@@ -58,6 +59,9 @@ export function confidenceCues(question: Question, [best, second]: readonly Rank
     unknownNouns: sum((term, place) => (isUnknown(term, place) && isNoun(term) && !term.isGeneric ? term.weight : 0)),
     unknownUnrelated: sum((term, place) => (isUnknown(term, place) && !isRelated(place) ? term.weight : 0)),
     missingNouns: sum((term, place) => (!has(place) && term.frequency > 0 && isNoun(term) ? term.weight : 0)),
+    matchedRarity: sum(({ background, idf }, place) => (has(place) ? background * idf : 0)),
+    rarestMatched: question.terms.reduce((rarest, { background, idf }, place) => (has(place) ? Math.max(rarest, background * idf) : rarest), 0),
+    address: question.words.some(isAddress) && (whole.cues & CUE.address) === 0 ? 1 : 0,
     repaired: sum(({ isRepaired, weight }) => (isRepaired ? weight : 0)),
   };
 }

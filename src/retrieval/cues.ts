@@ -2,7 +2,7 @@ import { kindsEnd, lexemes, senses } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** What a word could answer, as bits: a sentence that answers *when* holds a date, and so on. */
-export const CUE = { name: 1, capital: 2, number: 4, date: 8, place: 16, reason: 32 } as const;
+export const CUE = { name: 1, capital: 2, number: 4, date: 8, place: 16, reason: 32, address: 64 } as const;
 
 const MONTHS_AND_DAYS =
   'january february march april june july august september october november december ' +
@@ -18,6 +18,10 @@ const NUMBER_WORDS = new Set(
   ).split(' '),
 );
 const REASON_WORDS = new Set('because due since reason caused result led therefore thus order'.split(' '));
+/** Words by which somebody speaks of themselves, of the one spoken to, or of here and now. */
+const ADDRESS_WORDS = new Set(
+  'i me my mine myself we us our ours you your yours u ur this here now today tonight tomorrow yesterday'.split(' '),
+);
 const YEAR = /^(?:1\d{3}|20\d{2})s?$/;
 
 /** The cues of a word itself, whatever stands around it. */
@@ -26,12 +30,18 @@ export function wordCues(word: string): number {
   if (YEAR.test(word) || DATE_WORDS.has(word)) cues |= CUE.date;
   if (!YEAR.test(word) && (/^\d/.test(word) || NUMBER_WORDS.has(word))) cues |= CUE.number;
   if (REASON_WORDS.has(word)) cues |= CUE.reason;
+  if (isAddress(word)) cues |= CUE.address;
   for (const lexeme of lexemes(word))
     for (const { synset, strength } of senses(lexeme)) {
       if (strength < COMMON_SENSE) continue;
       if (PLACES.some((root) => synset >= root && synset < kindsEnd(root))) cues |= CUE.place;
     }
   return cues;
+}
+
+/** Whether a word points at the speaker, the one spoken to, or here and now. */
+export function isAddress(word: string): boolean {
+  return ADDRESS_WORDS.has(word);
 }
 
 /** The cues of a word by the way it stands in its sentence. */

@@ -15,7 +15,8 @@ export function readIrregular(): string {
   return readFileSync(file('irregular.txt'), 'utf8');
 }
 
-/** Questions that no library here should answer, a line each. */
-export function readOffTopic(): readonly string[] {
-  return readFileSync(file('offTopic.txt'), 'utf8').trim().split('\n');
+/** Questions that no library here should answer: everyday requests and chatter, and questions from an encyclopedia's fields. */
+export function readOffTopic(): { readonly everyday: readonly string[]; readonly encyclopedic: readonly string[] } {
+  const [everyday = '', encyclopedic = ''] = readFileSync(file('offTopic.txt'), 'utf8').trim().split('\n\n');
+  return { everyday: everyday.split('\n'), encyclopedic: encyclopedic.split('\n') };
 }

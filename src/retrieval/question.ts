@@ -63,6 +63,8 @@ export interface Repair {
 const MOST_WORDS = 200;
 const MOST_TERMS = 48;
 const BACKGROUND_SHARE = 0.2;
+// What the articles never say has no frequency to go by.
+const UNKNOWN_SHARE = 0.7;
 const GENERIC_SHARE = 0.7;
 
 interface ReadWord {
@@ -74,7 +76,7 @@ interface ReadWord {
 /** Reads a question: strips courtesy, repairs misspellings, weighs its words. No text makes it throw or take long. */
 export function readQuestion(library: Statistics, text: string): Question {
   const asked = withoutNoise(tokens(text, MOST_WORDS));
-  const read = asked.map((token) => readWord(library, token));
+  const read = asked.map((token, at) => readWord(library, token, at > 0 && token.capital));
   const words = read.map(({ word }) => word);
   const focusAt = focusOf(words);
   const places = new Map<string, number>();
@@ -100,12 +102,15 @@ export function readQuestion(library: Statistics, text: string): Question {
   return { words, wordIds, kind: questionKind(words), terms, sequence, focus, weight: weight || 1, repairs };
 }
 
-function readWord(library: Statistics, { word, written }: Token): ReadWord {
+/** A word, repaired if need be. A name that the articles do not have is no misspelt word of theirs, unless of a name. */
+function readWord(library: Statistics, { word, written }: Token, isName: boolean): ReadWord {
   const { vocabulary, spellings, aliasTerms } = library;
   if (vocabulary.wordIds.has(word) || isStopWord(word)) return { word, written, isRepaired: false };
   const term = stem(word);
   if (vocabulary.termIds.has(term) || aliasTerms.has(term)) return { word, written, isRepaired: false };
-  const repaired = repair(spellings, word);
+  const near = repair(spellings, word);
+  const nearId = near === undefined ? -1 : (vocabulary.termIds.get(stem(near)) ?? -1);
+  const repaired = isName && library.isName[nearId] !== 1 ? undefined : near;
   return { word: repaired ?? word, written, isRepaired: repaired !== undefined };
 }
 
@@ -119,7 +124,8 @@ function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWor
   const rarity = idf(count, frequency);
   const background = backgroundIdf(word);
   const generic = isGeneric(term);
-  const mixed = (1 - BACKGROUND_SHARE) * rarity + BACKGROUND_SHARE * background;
+  const share = frequency === 0 ? UNKNOWN_SHARE : BACKGROUND_SHARE;
+  const mixed = (1 - share) * rarity + share * background;
   return {
     term, word, written, id, frequency, background, isRepaired,
     wordId: vocabulary.wordIds.get(word) ?? -1,

@@ -1,3 +1,4 @@
+import { CUE } from './cues.ts';
 import { gramKey, type Probe, pairKey } from './probe.ts';
 import { RELATIONS } from './relations.ts';
 import type { Statistics } from './statistics.ts';
@@ -60,6 +61,7 @@ function readSentence(
     span.length++;
     const word = words[i] as number;
     if (ownWords.has(word)) {
+      span.cues |= (cues[i] as number) & CUE.address;
       if (lastWord >= 0 && grams.has(gramKey(lastWord, word))) span.grams++;
       lastWord = word;
     } else {

@@ -16,6 +16,8 @@ const LONGEST = 32;
 const NUMBER_BITS = 2 ** 20;
 // From this length on two slips are still the same word.
 const TWO_SLIPS = 8;
+// In shorter words than this the first letter is taken to be right.
+const SURE_OF_START = 6;
 
 /**
  * Makes a library's words findable by their misspellings. The deletion neighbourhoods of both words meet when they are within
@@ -46,7 +48,7 @@ export function repair(spellings: Spellings, word: string): string | undefined {
     const slips = editDistance(word, candidate);
     if (slips > (word.length >= TWO_SLIPS ? 2 : 1)) continue;
     const sameStart = candidate[0] === word[0] ? 1 : 0;
-    if (slips === 2 && sameStart === 0) continue;
+    if (sameStart === 0 && (slips === 2 || word.length < SURE_OF_START)) continue;
     const rank = 2 * sameStart - 4 * slips + Math.log(1 + (spellings.uses[number] as number)) / 10;
     if (rank > bestRank || (rank === bestRank && best !== undefined && candidate < best)) {
       best = candidate;

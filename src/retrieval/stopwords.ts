@@ -23,7 +23,8 @@ const GENERIC = new Set(
   (
     'type kind sort call titl term refer know describ consid exampl form wai thing person peopl number amount part member group new ' +
     'old us make give take go come becom happen occur begin start end includ contain involv find get provid sai state mention accord ' +
-    'regard relat locat situat specif particular main major primari certain differ variou first last follow individu tell explain'
+    'regard relat locat situat specif particular main major primari certain differ variou first last follow individu tell explain ' +
+    'time dai week month year hour todai old long best good want need help show happen work place thing someth anyth'
   ).split(' '),
 );
 
