@@ -6,13 +6,13 @@ import type { Statistics } from './statistics.ts';
 
 // A bar that suits one article is too low for a hundred, in which something always fits a little. So every library is asked
 // questions that it cannot answer, and the bar is set where all but a few of them fall below it.
-const FOOLED = 0.045;
+const FOOLED = 0.035;
 const LEAST_ASKED = 100;
 // What shares no word with the library is as far off as can be.
 const LOWEST = -20;
 
 /**
- * The log-odds above which a library answers: what 4.5% of a fixed list of off-topic questions exceed, by everyday chatter or by
+ * The log-odds above which a library answers: what 3.5% of a fixed list of off-topic questions exceed, by everyday chatter or by
  * encyclopedic questions, whichever asks for more. Small libraries are asked a part of the list, evenly spread, so that
  * building them stays quick.
  */

@@ -13,7 +13,7 @@ export type ConfidenceCues = Readonly<Record<ConfidenceCue, number>>;
 export const CONFIDENCE_CUES = [
   'score', 'margin', 'cosine', 'coverage', 'sentenceCoverage', 'matched', 'mass', 'wording', 'phrasing', 'pairs', 'related', 'context',
   'missingRare', 'worstMissing', 'missingNames', 'genericShare', 'terms', 'unknown', 'unknownRarity', 'unknownNouns', 'unknownUnrelated',
-  'missingNouns', 'repaired', 'matchedRarity', 'rarestMatched', 'address',
+  'missingNouns', 'repaired', 'matchedRarity', 'rarestMatched', 'address', 'named', 'unknownNames', 'unknownNumbers',
 ] as const;
 export type ConfidenceCue = (typeof CONFIDENCE_CUES)[number];
 
@@ -62,6 +62,9 @@ export function confidenceCues(question: Question, [best, second]: readonly Rank
     matchedRarity: sum(({ background, idf }, place) => (has(place) ? background * idf : 0)),
     rarestMatched: question.terms.reduce((rarest, { background, idf }, place) => (has(place) ? Math.max(rarest, background * idf) : rarest), 0),
     address: question.words.some(isAddress) && (whole.cues & CUE.address) === 0 ? 1 : 0,
+    named: sum(({ id, background }) => (reading.context.has(id) ? background : 0)),
+    unknownNames: sum((term, place) => (isUnknown(term, place) && term.isName ? term.weight : 0)),
+    unknownNumbers: sum((term, place) => (isUnknown(term, place) && term.isNumber ? term.weight : 0)),
     repaired: sum(({ isRepaired, weight }) => (isRepaired ? weight : 0)),
   };
 }
