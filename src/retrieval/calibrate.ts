@@ -8,6 +8,8 @@ import type { Statistics } from './statistics.ts';
 // questions that it cannot answer, and the bar is set where all but a few of them fall below it.
 const FOOLED = 0.035;
 const LEAST_ASKED = 100;
+// A small library shares so few words with the list that the list says little: its bar does not fall below what misses by a word.
+const LOWEST_BAR = -1.5;
 // What shares no word with the library is as far off as can be.
 const LOWEST = -20;
 
@@ -18,7 +20,7 @@ const LOWEST = -20;
  */
 export function calibrate(library: Statistics): number {
   const { everyday, encyclopedic } = readOffTopic();
-  return Math.max(bar(library, everyday), bar(library, encyclopedic));
+  return Math.max(LOWEST_BAR, bar(library, everyday), bar(library, encyclopedic));
 }
 
 function bar(library: Statistics, list: readonly string[]): number {

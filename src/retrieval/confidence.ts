@@ -11,18 +11,16 @@ import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.ts';
 export type ConfidenceCues = Readonly<Record<ConfidenceCue, number>>;
 
 export const CONFIDENCE_CUES = [
-  'score', 'margin', 'cosine', 'coverage', 'sentenceCoverage', 'matched', 'mass', 'wording', 'phrasing', 'pairs', 'related', 'context',
-  'missingRare', 'worstMissing', 'missingNames', 'genericShare', 'terms', 'unknown', 'unknownRarity', 'unknownNouns', 'unknownUnrelated',
-  'missingNouns', 'repaired', 'matchedRarity', 'rarestMatched', 'address', 'named', 'unknownNames', 'unknownNumbers',
+  'score', 'cosine', 'coverage', 'sentenceCoverage', 'matched', 'mass', 'wording', 'phrasing', 'pairs', 'related', 'context',
+  'missingRare', 'worstMissing', 'missingNames', 'genericShare', 'terms', 'unknownRarity', 'unknownNouns', 'unknownUnrelated',
+  'missingNouns', 'repaired', 'rarestMatched', 'address', 'named',
 ] as const;
 export type ConfidenceCue = (typeof CONFIDENCE_CUES)[number];
 
-// Two passages that answer equally well differ by 0; beyond this a larger margin says no more.
-const WIDEST_MARGIN = 8;
 const RELATED_ENOUGH = 0.3;
 
 /** Measures how well the best passage answers a question, and what of the question the library does not know. */
-export function confidenceCues(question: Question, [best, second]: readonly Ranked[]): ConfidenceCues | undefined {
+export function confidenceCues(question: Question, [best]: readonly Ranked[]): ConfidenceCues | undefined {
   if (!best || question.terms.length === 0) return undefined;
   const { reading, sentenceScores } = best;
   const { whole } = reading;
@@ -38,7 +36,6 @@ export function confidenceCues(question: Question, [best, second]: readonly Rank
   const coverage = SIGNALS.coverage(sight);
   return {
     score: best.score,
-    margin: Math.min(WIDEST_MARGIN, second ? best.score - second.score : WIDEST_MARGIN),
     cosine: reading.cosine,
     coverage,
     sentenceCoverage: SIGNALS.coverage(inSentence),
@@ -54,17 +51,13 @@ export function confidenceCues(question: Question, [best, second]: readonly Rank
     missingNames: sum(({ isName, weight }, place) => (isName && !has(place) ? weight : 0)),
     genericShare: sum(({ term, weight }, place) => (has(place) && isGeneric(term) ? weight : 0)),
     terms: Math.log(1 + question.terms.length),
-    unknown: sum((term, place) => (isUnknown(term, place) ? term.weight : 0)),
     unknownRarity: sum((term, place) => (isUnknown(term, place) ? term.background : 0)),
     unknownNouns: sum((term, place) => (isUnknown(term, place) && isNoun(term) && !term.isGeneric ? term.weight : 0)),
     unknownUnrelated: sum((term, place) => (isUnknown(term, place) && !isRelated(place) ? term.weight : 0)),
     missingNouns: sum((term, place) => (!has(place) && term.frequency > 0 && isNoun(term) ? term.weight : 0)),
-    matchedRarity: sum(({ background, idf }, place) => (has(place) ? background * idf : 0)),
     rarestMatched: question.terms.reduce((rarest, { background, idf }, place) => (has(place) ? Math.max(rarest, background * idf) : rarest), 0),
     address: question.words.some(isAddress) && (whole.cues & CUE.address) === 0 ? 1 : 0,
     named: sum(({ id, background }) => (reading.context.has(id) ? background : 0)),
-    unknownNames: sum((term, place) => (isUnknown(term, place) && term.isName ? term.weight : 0)),
-    unknownNumbers: sum((term, place) => (isUnknown(term, place) && term.isNumber ? term.weight : 0)),
     repaired: sum(({ isRepaired, weight }) => (isRepaired ? weight : 0)),
   };
 }
@@ -81,6 +74,6 @@ export function probability(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
-function hasAlias(related: Float32Array, place: number): boolean {
+function hasAlias(related: readonly number[], place: number): boolean {
   return (related[place * RELATIONS.length + RELATIONS.indexOf('alias')] as number) > 0;
 }

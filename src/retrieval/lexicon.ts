@@ -23,7 +23,10 @@ const ENDINGS = [
 ] as const;
 const LARGEST_NOUN_TREE = 82_115;
 
+const MEMO_SIZE = 50_000;
+
 const lexicon = decode(readLexicon());
+const memo = new Map<string, readonly number[]>();
 
 function decode(bytes: Uint8Array) {
   const { buffer } = bytes.slice();
@@ -81,14 +84,24 @@ function find(word: string): number {
 
 /** The numbers of the lexicon's words of which this is a form, itself first: `drills` is `drill`. Empty for a word unknown to English. */
 export function lexemes(word: string): readonly number[] {
+  const known = memo.get(word);
+  if (known) return known;
+  const found = lookUp(word);
+  if (memo.size >= MEMO_SIZE) memo.clear();
+  memo.set(word, found);
+  return found;
+}
+
+function lookUp(word: string): readonly number[] {
   if (!/^[a-z0-9]+$/.test(word)) return [];
-  const forms = [word, irregularBase(word)];
+  const forms = [word];
+  const irregular = irregularBase(word);
+  if (irregular !== undefined) forms.push(irregular);
   for (const [ending, instead] of ENDINGS)
     if (word.endsWith(ending) && word.length > ending.length + 1) forms.push(word.slice(0, -ending.length) + instead);
-  const doubled = /^(.*([b-z]))\2(?:ed|ing)$/.exec(word);
-  if (doubled) forms.push(doubled[1]);
-  const found = forms.map((form) => (form === undefined ? -1 : find(form)));
-  return [...new Set(found)].filter((number) => number >= 0);
+  const doubled = /^(.*([b-z]))\2(?:ed|ing)$/.exec(word)?.[1];
+  if (doubled !== undefined) forms.push(doubled);
+  return [...new Set(forms.map(find))].filter((number) => number >= 0);
 }
 
 /** The senses of a word, at most three a part of speech. */

@@ -15,6 +15,10 @@ export interface Probe {
   readonly grams: ReadonlySet<number>;
   /** The question's words: what repeats them is no answer. */
   readonly ownWords: ReadonlySet<number>;
+  /** 1 at `id & MASK` for every word of `ownWords`, and by chance for others: a quick no. */
+  readonly wordMask: Uint8Array;
+  /** 1 at `id & MASK` for every term in `exact` or `related`, and by chance for others: a quick no. */
+  readonly termMask: Uint8Array;
 }
 
 /** A term that could stand for the question's term at `place`. */
@@ -26,6 +30,8 @@ export interface Hint {
   readonly strength: number;
 }
 
+/** The masks' size less one. */
+export const MASK = 4095;
 const MEMO_SIZE = 4096;
 const LONG_ALIAS_SHARE = 0.75;
 
@@ -39,7 +45,10 @@ export function makeProbe(library: Statistics, question: Question): Probe {
   }
   const grams = new Set<number>();
   for (let i = 0; i + 1 < wordIds.length; i++) grams.add(gramKey(wordIds[i] as number, wordIds[i + 1] as number));
-  return { question, exact, related: hintsOf(library, question), pairs, grams, ownWords: new Set(wordIds) };
+  const related = hintsOf(library, question);
+  const ownWords = new Set(wordIds);
+  const masks = { wordMask: maskOf(ownWords), termMask: maskOf([...exact.keys(), ...related.keys()]) };
+  return { question, exact, related, pairs, grams, ownWords, ...masks };
 }
 
 /** A key for two places of a question, in order. */
@@ -50,6 +59,12 @@ export function pairKey(first: number, second: number): number {
 /** A key for two words of the library, in order; unique while it has fewer than 2^26 words. */
 export function gramKey(first: number, second: number): number {
   return first * 2 ** 26 + second;
+}
+
+function maskOf(ids: Iterable<number>): Uint8Array {
+  const mask = new Uint8Array(MASK + 1);
+  for (const id of ids) if (id >= 0) mask[id & MASK] = 1;
+  return mask;
 }
 
 function hintsOf(library: Statistics, question: Question): Map<number, Hint[]> {

@@ -5,13 +5,24 @@ import { type Signal, sumMissing } from './signal.ts';
  * For each relation, the weight of the question's missing terms for which something so related stands in the span. A term
  * counts once, under the first relation that it has.
  */
-export const relatives = Object.fromEntries(RELATIONS.map((relation, rank) => [relation, relatedBy(rank)])) as Readonly<Record<Relation, Signal>>;
+export const relatives: Readonly<Record<Relation, Signal>> = {
+  alias: relatedBy('alias'),
+  derived: relatedBy('derived'),
+  synonym: relatedBy('synonym'),
+  kind: relatedBy('kind'),
+  broader: relatedBy('broader'),
+};
 
-function relatedBy(rank: number): Signal {
-  return (sight) =>
-    sumMissing(sight, ({ weight }, place) => {
-      const first = place * RELATIONS.length;
-      for (let slot = first; slot < first + rank; slot++) if (sight.span.related[slot]) return 0;
-      return weight * (sight.span.related[first + rank] as number);
+function relatedBy(relation: Relation): Signal {
+  const rank = RELATIONS.indexOf(relation);
+  return (sight) => {
+    const { related } = sight.span;
+    return sumMissing(sight, ({ weight }, place) => {
+      const slot = place * RELATIONS.length + rank;
+      const strength = related[slot] as number;
+      if (strength === 0) return 0;
+      for (let earlier = slot - rank; earlier < slot; earlier++) if (related[earlier] !== 0) return 0;
+      return weight * strength;
     });
+  };
 }
