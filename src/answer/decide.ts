@@ -1,20 +1,19 @@
 import type { Library, Place } from '../retrieval/library.ts';
-import type { Match, SearchResult } from '../retrieval/search.ts';
+import { ANSWERED, type Match, type SearchResult } from '../retrieval/search.ts';
 import type { Answer, Band, Quotation } from './answer.ts';
 import { cite } from './citation.ts';
 import { highlight } from './highlight.ts';
 
-// Placeholders until the confidence is calibrated.
-const THRESHOLD = 0.25;
-const HIGH = 0.5;
-const MEDIUM = 0.35;
+// Probabilities on the library's own scale, on which questions that it cannot answer lie below ANSWERED.
+const HIGH = 0.95;
+const MEDIUM = 0.8;
 const CLOSE = 0.97;
 
 /** Decides what to say on what a search found: a passage, a choice between close ones, or that the articles do not answer. */
 export function decide(library: Library, found: SearchResult): Answer {
   const { matches, repairs, unknownWords, confidence } = found;
   const [best, second] = matches;
-  if (!best || confidence < THRESHOLD) {
+  if (!best || confidence < ANSWERED) {
     const nearest = matches.slice(0, 3).map((match) => quote(library, match));
     return { kind: 'fallback', reason: 'unanswered', unknownWords, nearest, repairs, confidence };
   }

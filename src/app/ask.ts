@@ -1,8 +1,8 @@
 import type { Answer, Quotation } from '../answer/answer.ts';
 import { courtesy } from '../answer/courtesy.ts';
 import { decide, quote } from '../answer/decide.ts';
-import { search } from '../retrieval/baseline.ts';
 import type { Library } from '../retrieval/library.ts';
+import { search } from '../retrieval/search.ts';
 
 /** A question and what was answered. */
 export interface Exchange {

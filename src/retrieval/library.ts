@@ -1,6 +1,6 @@
 import type { Article } from '../knowledge/article.ts';
 import type { Passage } from '../knowledge/passage.ts';
-import { buildIndex, type Index } from './baseline.ts';
+import { buildIndex, type Index } from './buildIndex.ts';
 
 /** A passage and the article it stands in. */
 export interface Place {

@@ -1,19 +1,27 @@
 import type { Intent } from '../knowledge/intent.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { Span } from '../knowledge/span.ts';
+import type { Index } from './buildIndex.ts';
+import { logOdds, probability } from './confidence.ts';
+import { type MatchedTerm, matchedTerms, unknownWords } from './matchedTerms.ts';
+import { type Question, type Repair, readQuestion } from './question.ts';
+import { type Ranked, rank } from './rank.ts';
 
 /** A passage found for a question. */
 export interface Match {
   readonly passage: Passage;
   /** The intent of the passage that fits the question best. */
   readonly intent: Intent;
-  /** Comparable within one search only; higher is better. */
+  /** 0 to 1: the share of likelihood that falls to this passage among those found. Comparable within one search only. */
   readonly score: number;
+  /** The question's words that the passage has, and how. */
+  readonly terms: readonly MatchedTerm[];
   /** The passage's sentences with their own scores, best first. */
   readonly sentences: readonly ScoredSentence[];
 }
 
 export interface ScoredSentence extends Span {
+  /** 0 to 1: how likely the sentence is the one that answers, relative to the passage's best. */
   readonly score: number;
 }
 
@@ -22,9 +30,39 @@ export interface SearchResult {
   /** Best first. */
   readonly matches: readonly Match[];
   /** Words read as another: the asker's spelling and the articles'. */
-  readonly repairs: readonly { readonly from: string; readonly to: string }[];
+  readonly repairs: readonly Repair[];
   /** Words of the question that the articles never use, as the asker wrote them. */
   readonly unknownWords: readonly string[];
-  /** Probability, 0 to 1, that the articles answer the question. */
+  /** Probability, 0 to 1, that the articles answer the question, on a scale on which every library's own bar lies at ½. */
   readonly confidence: number;
+}
+
+/** The confidence from which on a question counts as answered, the same for every library. */
+export const ANSWERED = 0.5;
+
+/** The passages that fit a question, at most `limit`. The same library and question give the same result; nothing makes it throw. */
+export function search(index: Index, question: string, limit: number): SearchResult {
+  const read = readQuestion(index, question);
+  const ranked = rank(index, read);
+  const best = ranked[0]?.score ?? 0;
+  const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
+  return {
+    matches: ranked.slice(0, limit).map((one) => toMatch(index, read, { one, score: Math.exp(one.score - best) / total })),
+    repairs: read.repairs,
+    unknownWords: unknownWords(index, read),
+    confidence: probability(logOdds(read, ranked) - index.threshold),
+  };
+}
+
+function toMatch(index: Index, question: Question, { one, score }: { one: Ranked; score: number }): Match {
+  const passage = index.passages[one.reading.passage] as Passage;
+  const best = Math.max(...one.sentenceScores);
+  const sentences = passage.sentences.map(({ start, end }, i) => ({ start, end, score: Math.exp((one.sentenceScores[i] as number) - best) }));
+  return {
+    passage,
+    intent: one.example?.intent ?? (index.intents[one.reading.passage]?.[0] as Intent),
+    score,
+    terms: matchedTerms(question, one.reading.whole),
+    sentences: sentences.sort((a, b) => b.score - a.score || a.start - b.start),
+  };
 }

@@ -1,0 +1,57 @@
+import type { Article } from '../knowledge/article.ts';
+import type { Passage } from '../knowledge/passage.ts';
+import { stem } from './stem.ts';
+import { isStopWord } from './stopwords.ts';
+import { tokens } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Words of a question and what the articles say instead. */
+export interface Alias {
+  /** The terms that must all stand in the question. */
+  readonly asked: readonly string[];
+  /** Ids of the terms that stand for them. */
+  readonly said: readonly number[];
+}
+
+const ABBREVIATION = /\((\p{Lu}[\p{L}]{1,6})\)/gu;
+const REACH = 120;
+
+/** The other names of a library: acronyms that its text explains, "Concentrated Solar Power (CSP)", and its authors' glossaries. */
+export function findAliases(articles: readonly Article[], vocabulary: Vocabulary): Alias[] {
+  const pairs = articles.flatMap((article) => [
+    ...Object.entries(article.meta.glossary ?? {}).flatMap(([asked, said]) => said.map((one) => ({ asked: terms(asked), said: terms(one) }))),
+    ...article.passages.flatMap(acronyms),
+  ]);
+  const seen = new Set<string>();
+  return pairs.flatMap(({ asked, said }) => {
+    const ids = said.map((term) => vocabulary.termIds.get(term) ?? -1).filter((id) => id >= 0);
+    const key = `${asked.join(' ')}|${ids.join(' ')}`;
+    if (asked.length === 0 || ids.length === 0 || seen.has(key)) return [];
+    seen.add(key);
+    return [{ asked, said: ids }];
+  });
+}
+
+/** An acronym and its long form, both ways round. The initials of the words before the bracket must spell it. */
+function acronyms({ text }: Passage): { asked: string[]; said: string[] }[] {
+  return [...text.matchAll(ABBREVIATION)].flatMap((match) => {
+    const acronym = match[1] as string;
+    const letters = acronym.replace(/\p{Ll}/gu, '').toLowerCase();
+    if (letters.length < 2) return [];
+    const before = tokens(text.slice(Math.max(0, match.index - REACH), match.index)).map(({ word }) => word);
+    let letter = letters.length - 1;
+    let at = before.length - 1;
+    for (; letter >= 0 && at >= 0; at--) {
+      if (before[at]?.[0] === letters[letter]) letter--;
+      else if (!isStopWord(before[at] as string)) break;
+    }
+    if (letter >= 0) return [];
+    const short = terms(acronym);
+    const long = before.slice(at + 1).filter((word) => !isStopWord(word)).map(stem);
+    return [{ asked: short, said: long }, { asked: long, said: short }];
+  });
+}
+
+function terms(text: string): string[] {
+  return tokens(text).map(({ word }) => word).filter((word) => !isStopWord(word)).map(stem);
+}

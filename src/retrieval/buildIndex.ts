@@ -1,0 +1,15 @@
+import type { Article } from '../knowledge/article.ts';
+import { calibrate } from './calibrate.ts';
+import { countLibrary, type Statistics } from './statistics.ts';
+
+/** Articles made ready to be searched. An immutable value but for a bounded memo that no result depends on. */
+export interface Index extends Statistics {
+  /** The log-odds above which a question counts as answered. */
+  readonly threshold: number;
+}
+
+/** Builds the index of a library's articles. */
+export function buildIndex(articles: readonly Article[]): Index {
+  const statistics = countLibrary(articles);
+  return { ...statistics, threshold: calibrate(statistics) };
+}

@@ -1,0 +1,47 @@
+import type { Index } from './buildIndex.ts';
+import { type ConfidenceCues, confidenceCues } from './confidence.ts';
+import { readQuestion } from './question.ts';
+import { rank } from './rank.ts';
+import { SIGNAL_NAMES, SIGNALS, type SignalName } from './signals/signals.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** What one signal found, and what that added to the passage's score. */
+export interface Contribution {
+  readonly signal: SignalName;
+  readonly level: 'passage' | 'sentence';
+  readonly value: number;
+  /** The value times the signal's weight, in log-odds. */
+  readonly contribution: number;
+}
+
+/** Why a passage has its place. */
+export interface Explanation {
+  /** 1 for the best. */
+  readonly rank: number;
+  /** The sum of the contributions, and of the author's example question if one was near. */
+  readonly score: number;
+  /** The largest first. */
+  readonly contributions: readonly Contribution[];
+  /** What the confidence of the whole search was made of. */
+  readonly confidence: ConfidenceCues | undefined;
+}
+
+/** Explains a passage's place for a question, or `undefined` when the passage was not among those read closely. */
+export function explain(index: Index, question: string, passageId: string): Explanation | undefined {
+  const read = readQuestion(index, question);
+  const ranked = rank(index, read);
+  const place = ranked.findIndex(({ reading }) => index.passages[reading.passage]?.id === passageId);
+  const found = ranked[place];
+  if (!found) return undefined;
+  const { reading, sentenceScores, score } = found;
+  const sentence = reading.sentences[sentenceScores.indexOf(Math.max(...sentenceScores))] ?? reading.whole;
+  const spans = { passage: reading.whole, sentence };
+  const contributions = SIGNAL_NAMES.flatMap((signal) =>
+    (['passage', 'sentence'] as const).flatMap((level): Contribution[] => {
+      const weight = WEIGHTS[signal][level];
+      const value = SIGNALS[signal]({ question: read, reading, span: spans[level] });
+      return weight === undefined || value === 0 ? [] : [{ signal, level, value, contribution: weight * value }];
+    }),
+  ).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+  return { rank: place + 1, score, contributions, confidence: confidenceCues(read, ranked) };
+}

@@ -1,0 +1,159 @@
+import { readLexicon } from './data.ts';
+import { hash } from './hash.ts';
+import { irregularBase } from './stem.ts';
+
+// WordNet, compiled: words are found by the hash of their letters in a sorted list, senses are numbers in an order in which
+// all kinds of a thing follow it directly, so that "a kind of X" is a range of numbers.
+// Fellbaum (ed.), "WordNet: An Electronic Lexical Database", MIT Press, 1998.
+
+/** One sense of a word: a set of synonyms. */
+export interface Sense {
+  readonly synset: number;
+  /** 1 for the commonest sense of its part of speech, then 2/3 and 1/2. */
+  readonly strength: number;
+}
+
+export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb';
+
+const PARTS: readonly PartOfSpeech[] = ['noun', 'verb', 'adjective', 'adverb'];
+// How to undo regular inflection, after WordNet's Morphy: an ending and what takes its place.
+const ENDINGS = [
+  ['ies', 'y'], ['s', ''], ['es', ''], ['ied', 'y'], ['ed', ''], ['ed', 'e'], ['ing', ''], ['ing', 'e'],
+  ['er', ''], ['er', 'e'], ['est', ''], ['est', 'e'],
+] as const;
+const LARGEST_NOUN_TREE = 82_115;
+
+const MEMO_SIZE = 50_000;
+
+const lexicon = decode(readLexicon());
+const memo = new Map<string, readonly number[]>();
+
+function decode(bytes: Uint8Array) {
+  const { buffer } = bytes.slice();
+  const [, words = 0, senses = 0, derived = 0, synsets = 0] = new Uint32Array(buffer, 0, 5);
+  let at = 20;
+  const wide = (length: number): Uint32Array => {
+    at += 4 * length;
+    return new Uint32Array(buffer, at - 4 * length, length);
+  };
+  const narrow = (length: number): Uint8Array => {
+    at += length;
+    return new Uint8Array(buffer, at - length, length);
+  };
+  const lists = { hashes: wide(words), senses: wide(senses), derived: wide(derived) };
+  const depth = narrow(synsets);
+  const senseStart = starts(narrow(words));
+  const derivedStart = starts(narrow(words));
+  return { ...lists, senseStart, derivedStart, info: narrow(words), ...tree(depth) };
+}
+
+/** Where each list begins, of the lists' lengths. */
+function starts(counts: Uint8Array): Uint32Array {
+  const start = new Uint32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) start[i + 1] = (start[i] as number) + (counts[i] as number);
+  return start;
+}
+
+/** Each node's parent (itself for a root) and the end of its subtree, of the depths in preorder. */
+function tree(depth: Uint8Array): { parent: Uint32Array; end: Uint32Array } {
+  const parent = new Uint32Array(depth.length);
+  const end = new Uint32Array(depth.length).fill(depth.length);
+  const open: number[] = [];
+  for (let node = 0; node < depth.length; node++) {
+    while (open.length > (depth[node] as number)) end[open.pop() as number] = node;
+    parent[node] = open.at(-1) ?? node;
+    open.push(node);
+  }
+  return { parent, end };
+}
+
+/** The number of a word in the lexicon, or -1. */
+function find(word: string): number {
+  const wanted = hash(word);
+  let low = 0;
+  let high = lexicon.hashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = lexicon.hashes[middle] as number;
+    if (value === wanted) return middle;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** The numbers of the lexicon's words of which this is a form, itself first: `drills` is `drill`. Empty for a word unknown to English. */
+export function lexemes(word: string): readonly number[] {
+  const known = memo.get(word);
+  if (known) return known;
+  const found = lookUp(word);
+  if (memo.size >= MEMO_SIZE) memo.clear();
+  memo.set(word, found);
+  return found;
+}
+
+function lookUp(word: string): readonly number[] {
+  if (!/^[a-z0-9]+$/.test(word)) return [];
+  const forms = [word];
+  const irregular = irregularBase(word);
+  if (irregular !== undefined) forms.push(irregular);
+  for (const [ending, instead] of ENDINGS)
+    if (word.endsWith(ending) && word.length > ending.length + 1) forms.push(word.slice(0, -ending.length) + instead);
+  const doubled = /^(.*([b-z]))\2(?:ed|ing)$/.exec(word)?.[1];
+  if (doubled !== undefined) forms.push(doubled);
+  return [...new Set(forms.map(find))].filter((number) => number >= 0);
+}
+
+/** The senses of a word, at most three a part of speech. */
+export function senses(lexeme: number): Sense[] {
+  const list: Sense[] = [];
+  for (let i = lexicon.senseStart[lexeme] as number; i < (lexicon.senseStart[lexeme + 1] as number); i++) {
+    const packed = lexicon.senses[i] as number;
+    list.push({ synset: packed >> 2, strength: 1 / (1 + (packed & 3) / 2) });
+  }
+  return list;
+}
+
+/** The words derived from a word, or from which it derives: `deploy` and `deployment`, `Korea` and `Korean`. */
+export function derivedFrom(lexeme: number): readonly number[] {
+  return [...lexicon.derived.subarray(lexicon.derivedStart[lexeme], lexicon.derivedStart[lexeme + 1])];
+}
+
+/** The range `[synset, end)` of a sense's kinds, itself first. */
+export function kindsEnd(synset: number): number {
+  return lexicon.end[synset] as number;
+}
+
+/** The next broader sense, or `undefined` at the top. */
+export function broader(synset: number): number | undefined {
+  const parent = lexicon.parent[synset] as number;
+  return parent === synset ? undefined : parent;
+}
+
+/**
+ * How much a sense tells, from 0 (everything is one) to 1 (it has no kinds): 1 − ln(kinds + 1) / ln(all nouns), after
+ * N. Seco, T. Veale and J. Hayes, "An intrinsic information content metric for semantic similarity in WordNet", ECAI 2004.
+ */
+export function informationContent(synset: number): number {
+  return Math.max(0, 1 - Math.log(kindsEnd(synset) - synset) / Math.log(LARGEST_NOUN_TREE));
+}
+
+/**
+ * How rare a word is in English, 0 to 1: ln((N + 1) / (n + 1)) / ln(N + 1), where n of WordNet's N glosses have the word's
+ * term. 1 when English does not know it.
+ */
+export function backgroundIdf(word: string): number {
+  const [lexeme] = lexemes(word);
+  return lexeme === undefined ? 1 : ((lexicon.info[lexeme] as number) >> 2) / 63;
+}
+
+/** The part of speech a word mostly has (by the counts of SemCor), or `undefined` when English does not know it. */
+export function partOfSpeech(word: string): PartOfSpeech | undefined {
+  const [lexeme] = lexemes(word);
+  return lexeme === undefined ? undefined : PARTS[(lexicon.info[lexeme] as number) & 3];
+}
+
+/** Whether English knows a word, in whatever form. */
+export function isEnglish(word: string): boolean {
+  return lexemes(word).length > 0;
+}

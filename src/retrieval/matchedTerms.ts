@@ -1,0 +1,31 @@
+import type { Question } from './question.ts';
+import type { Span } from './reading.ts';
+import { RELATIONS, type Relation } from './relations.ts';
+import type { Statistics } from './statistics.ts';
+
+/** A word of a question that a passage has. */
+export interface MatchedTerm {
+  /** In lower case, repaired if it was misspelt. */
+  readonly word: string;
+  /** The very word, another form of it, or a word related to it. */
+  readonly by: 'word' | 'form' | Relation;
+}
+
+// Weaker relations are no match worth showing.
+const RELATED_ENOUGH = 0.5;
+
+/** The words of a question that a span of text has, in the question's order. */
+export function matchedTerms({ terms }: Question, span: Span): MatchedTerm[] {
+  return terms.flatMap(({ word }, place): MatchedTerm[] => {
+    if (span.hits[place] !== 0) return [{ word, by: span.hits[place] === 2 ? 'word' : 'form' }];
+    const by = RELATIONS.find((_, relation) => (span.related[place * RELATIONS.length + relation] as number) >= RELATED_ENOUGH);
+    return by === undefined ? [] : [{ word, by }];
+  });
+}
+
+/** The words of a question that a library never uses, as they were asked. */
+export function unknownWords({ aliasTerms, inverted }: Statistics, { terms }: Question): string[] {
+  return terms
+    .filter(({ term, id, frequency }) => frequency === 0 && !aliasTerms.has(term) && (inverted.withContext[id] ?? 0) === 0)
+    .map(({ written }) => written);
+}

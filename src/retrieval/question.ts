@@ -1,0 +1,141 @@
+import { idf, probabilisticIdf } from './idf.ts';
+import { documentFrequency } from './invertedIndex.ts';
+import { backgroundIdf, isEnglish, type PartOfSpeech, partOfSpeech } from './lexicon.ts';
+import { withoutNoise } from './noise.ts';
+import { focusOf, type QuestionKind, questionKind } from './questionKind.ts';
+import { repair } from './spelling.ts';
+import type { Statistics } from './statistics.ts';
+import { stem } from './stem.ts';
+import { isGeneric, isStopWord } from './stopwords.ts';
+import { type Token, tokens } from './tokens.ts';
+
+/** A content word of a question, as the library sees it. */
+export interface QueryTerm {
+  readonly term: string;
+  /** As it was read: repaired if it was misspelt. */
+  readonly word: string;
+  /** As it was asked, accents apart. */
+  readonly written: string;
+  readonly wordId: number;
+  /** The id of the term in the library, or -1. */
+  readonly id: number;
+  /** In how many passages it stands. */
+  readonly frequency: number;
+  /** 0 to 1: how much it tells passages apart. */
+  readonly idf: number;
+  /** The same, with titles and headings counted as text. */
+  readonly contextIdf: number;
+  /** BM25's idf. */
+  readonly probabilisticIdf: number;
+  /** 0 to 1: how rare it is in English. */
+  readonly background: number;
+  /** The share of the question's weight that it carries; the shares of a question sum to 1. */
+  readonly weight: number;
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+  readonly isGeneric: boolean;
+  readonly isRepaired: boolean;
+  readonly part: PartOfSpeech | undefined;
+}
+
+/** A question, read for one library. */
+export interface Question {
+  readonly words: readonly string[];
+  /** Ids of the question's words, stop words included; -1 for those that the library never uses. */
+  readonly wordIds: readonly number[];
+  readonly kind: QuestionKind;
+  readonly terms: readonly QueryTerm[];
+  /** The terms in the order they were said, as places in `terms`. */
+  readonly sequence: readonly number[];
+  /** The place in `terms` of what is asked for, or -1. */
+  readonly focus: number;
+  /** The sum of the terms' weights before they were made shares. */
+  readonly weight: number;
+  readonly repairs: readonly Repair[];
+}
+
+/** A word read as another. */
+export interface Repair {
+  readonly from: string;
+  readonly to: string;
+}
+
+const MOST_WORDS = 200;
+const MOST_TERMS = 48;
+const BACKGROUND_SHARE = 0.2;
+// What the articles never say has no frequency to go by.
+const UNKNOWN_SHARE = 0.7;
+const GENERIC_SHARE = 0.7;
+
+interface ReadWord {
+  readonly word: string;
+  readonly written: string;
+  readonly isRepaired: boolean;
+}
+
+/** Reads a question: strips courtesy, repairs misspellings, weighs its words. No text makes it throw or take long. */
+export function readQuestion(library: Statistics, text: string): Question {
+  const asked = withoutNoise(tokens(text, MOST_WORDS));
+  const read = asked.map((token, at) => readWord(library, token, at > 0 && token.capital));
+  const words = read.map(({ word }) => word);
+  const focusAt = focusOf(words);
+  const places = new Map<string, number>();
+  const sequence: number[] = [];
+  const drafts: QueryTerm[] = [];
+  let focus = -1;
+  read.forEach(({ word, written, isRepaired }, at) => {
+    if (isStopWord(word)) return;
+    const term = stem(word);
+    if (!places.has(term) && drafts.length < MOST_TERMS) {
+      places.set(term, drafts.length);
+      drafts.push(weigh(library, { term, word, written, isRepaired }));
+    }
+    const place = places.get(term);
+    if (place === undefined) return;
+    if (at === focusAt) focus = place;
+    sequence.push(place);
+  });
+  const weight = drafts.reduce((sum, draft) => sum + draft.weight, 0);
+  const terms = drafts.map((draft) => ({ ...draft, weight: draft.weight / weight }));
+  const wordIds = words.map((word) => library.vocabulary.wordIds.get(word) ?? -1);
+  const repairs = read.flatMap(({ word, isRepaired }, i) => (isRepaired ? [{ from: (asked[i] as Token).written, to: word }] : []));
+  return { words, wordIds, kind: questionKind(words), terms, sequence, focus, weight: weight || 1, repairs };
+}
+
+/** A word, repaired if need be. A name that the articles do not have is no misspelt word of theirs, unless of a name. */
+function readWord(library: Statistics, { word, written }: Token, isName: boolean): ReadWord {
+  const { vocabulary, spellings, aliasTerms } = library;
+  if (vocabulary.wordIds.has(word) || isStopWord(word)) return { word, written, isRepaired: false };
+  const term = stem(word);
+  if (vocabulary.termIds.has(term) || aliasTerms.has(term)) return { word, written, isRepaired: false };
+  const near = repair(spellings, word);
+  const nearId = near === undefined ? -1 : (vocabulary.termIds.get(stem(near)) ?? -1);
+  const repaired = isName && library.isName[nearId] !== 1 ? undefined : near;
+  return { word: repaired ?? word, written, isRepaired: repaired !== undefined };
+}
+
+/** A term with its weight, not yet a share of the question's. */
+function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWord & { term: string }): QueryTerm {
+  const { vocabulary, inverted, isName, passages } = library;
+  const id = vocabulary.termIds.get(term) ?? -1;
+  const count = passages.length;
+  const frequency = documentFrequency(inverted, id);
+  const withContext = inverted.withContext[id] ?? 0;
+  const rarity = idf(count, frequency);
+  const background = backgroundIdf(word);
+  const generic = isGeneric(term);
+  const share = frequency === 0 ? UNKNOWN_SHARE : BACKGROUND_SHARE;
+  const mixed = (1 - share) * rarity + share * background;
+  return {
+    term, word, written, id, frequency, background, isRepaired,
+    wordId: vocabulary.wordIds.get(word) ?? -1,
+    idf: rarity,
+    contextIdf: idf(count, withContext),
+    probabilisticIdf: probabilisticIdf(count, frequency),
+    weight: Math.max(1e-6, mixed) * (generic ? GENERIC_SHARE : 1),
+    isName: id >= 0 ? isName[id] === 1 : !isEnglish(word),
+    isNumber: /^\d/.test(word),
+    isGeneric: generic,
+    part: partOfSpeech(word),
+  };
+}

@@ -1,0 +1,66 @@
+import { findCandidates } from './candidates.ts';
+import { makeProbe, type Probe } from './probe.ts';
+import type { Question } from './question.ts';
+import { type Reading, readPassage, type Span } from './reading.ts';
+import { SIGNAL_NAMES, SIGNALS } from './signals/signals.ts';
+import type { Statistics } from './statistics.ts';
+import { type NearestExample, nearestExamples } from './utterances.ts';
+import { EXAMPLE_WEIGHT, WEIGHTS } from './weights.ts';
+
+/** A passage with its place in the ranking. */
+export interface Ranked {
+  readonly reading: Reading;
+  /** Log-odds: the difference of two passages' scores is how much likelier one is to be right than the other. */
+  readonly score: number;
+  /** The sentences' scores on the same scale, in the order of the text. */
+  readonly sentenceScores: readonly number[];
+  /** The author's example question nearest to the question, if one is near. */
+  readonly example: NearestExample | undefined;
+}
+
+const FEWEST_READ = 16;
+const MOST_READ = 64;
+const PASSAGES_A_READING = 100;
+
+/**
+ * How many candidates are read closely, which is what costs time. In 688 passages 8, 16 and 40 candidates put the right passage
+ * first 83.9, 84.1 and 84.3 times of 100; larger libraries bury it deeper.
+ */
+export function closelyRead(passages: number): number {
+  return Math.min(MOST_READ, FEWEST_READ + Math.floor(passages / PASSAGES_A_READING));
+}
+
+type Weighted = readonly { readonly signal: (typeof SIGNALS)[keyof typeof SIGNALS]; readonly weight: number }[];
+
+const PASSAGE_SIGNALS = weighted('passage');
+const SENTENCE_SIGNALS = weighted('sentence');
+
+/** The passages that fit a question, best first; ties go to the passage that comes first in the library. */
+export function rank(library: Statistics, question: Question): Ranked[] {
+  const probe = makeProbe(library, question);
+  const examples = nearestExamples(library.utterances, question.words);
+  return findCandidates(library, probe, { limit: closelyRead(library.passages.length), examples })
+    .map((candidate) => score(readPassage(library, probe, candidate), probe, examples.get(candidate.passage)))
+    .sort((a, b) => b.score - a.score || a.reading.passage - b.reading.passage);
+}
+
+/** A passage's score: its own signals, and those of its best sentence. */
+function score(reading: Reading, { question }: Probe, example: NearestExample | undefined): Ranked {
+  const judge = (signals: Weighted, span: Span): number => {
+    const sight = { question, reading, span };
+    let sum = 0;
+    for (const { signal, weight } of signals) sum += weight * signal(sight);
+    return sum;
+  };
+  const sentenceScores = reading.sentences.map((span) => judge(SENTENCE_SIGNALS, span));
+  const best = Math.max(...sentenceScores);
+  const fromExample = EXAMPLE_WEIGHT * (example?.cosine ?? 0) ** 3;
+  return { reading, score: judge(PASSAGE_SIGNALS, reading.whole) + best + fromExample, sentenceScores, example };
+}
+
+function weighted(level: 'passage' | 'sentence'): Weighted {
+  return SIGNAL_NAMES.flatMap((name) => {
+    const weight = WEIGHTS[name][level];
+    return weight ? [{ signal: SIGNALS[name], weight }] : [];
+  });
+}

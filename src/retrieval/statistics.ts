@@ -1,0 +1,40 @@
+import type { Article } from '../knowledge/article.ts';
+import { type Alias, findAliases } from './aliases.ts';
+import { analyse, type Documents } from './documents.ts';
+import { type InvertedIndex, invert } from './invertedIndex.ts';
+import type { Related } from './relations.ts';
+import { indexSenses, type SenseIndex } from './senseIndex.ts';
+import { indexSpellings, type Spellings } from './spelling.ts';
+import { indexUtterances, type Utterances } from './utterances.ts';
+
+/** All that is counted of a library once, when it is built. */
+export interface Statistics extends Documents {
+  readonly inverted: InvertedIndex;
+  readonly spellings: Spellings;
+  readonly senses: SenseIndex;
+  readonly aliases: readonly Alias[];
+  /** The terms that begin an alias: words that are known, even when the articles never use them. */
+  readonly aliasTerms: ReadonlySet<string>;
+  readonly utterances: Utterances;
+  /** A bounded memo of the terms related to a word. */
+  readonly relatedMemo: Map<string, readonly Related[]>;
+}
+
+/** Counts a library. */
+export function countLibrary(articles: readonly Article[]): Statistics {
+  const documents = analyse(articles);
+  const { vocabulary, words } = documents;
+  const uses = new Array<number>(vocabulary.words.length).fill(0);
+  for (const word of words) uses[word] = (uses[word] as number) + 1;
+  const aliases = findAliases(articles, vocabulary);
+  return {
+    ...documents,
+    inverted: invert(documents),
+    spellings: indexSpellings(vocabulary.words, uses),
+    senses: indexSenses(vocabulary),
+    aliases,
+    aliasTerms: new Set(aliases.flatMap(({ asked }) => asked)),
+    utterances: indexUtterances(documents.intents),
+    relatedMemo: new Map(),
+  };
+}

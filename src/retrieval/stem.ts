@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+import { readIrregular } from './data.ts';
+
+const porter = createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer.js') as {
+  stem(word: string): string;
+};
+
+// Small numbers are written both ways, and so are ordinals.
+const NUMBERS = new Map(
+  ('two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 1st first 2nd second 3rd third ' +
+    '4th fourth 5th fifth 6th sixth 7th seventh 8th eighth 9th ninth 10th tenth')
+    .split(' ')
+    .flatMap((from, i, all) => (i % 2 === 0 ? [[from, all[i + 1] as string] as const] : [])),
+);
+const LONGEST_STEMMED = 40;
+const MEMO_SIZE = 100_000;
+
+const irregular = new Map(
+  readIrregular()
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ') as [string, string]),
+);
+const memo = new Map<string, string>();
+
+/**
+ * The term of a word: its base form when it is irregular (WordNet's exception lists: `wrote` → `write`), a small number in
+ * digits, otherwise its stem (M. F. Porter, "An algorithm for suffix stripping", Program 14, 1980; by `natural`).
+ *
+ * @param word folded and in lower case
+ */
+export function stem(word: string): string {
+  const known = memo.get(word);
+  if (known !== undefined) return known;
+  const base = NUMBERS.get(word) ?? irregular.get(word) ?? word;
+  const term = /^[a-z]+$/.test(base) && base.length <= LONGEST_STEMMED ? porter.stem(base) : base;
+  if (memo.size >= MEMO_SIZE) memo.clear();
+  memo.set(word, term);
+  return term;
+}
+
+/** The base form of an irregular word form, if it is one. */
+export function irregularBase(word: string): string | undefined {
+  return irregular.get(word);
+}
