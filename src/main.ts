@@ -12,6 +12,7 @@ import { styleFor } from './console/style.ts';
 import { FootnoteError } from './errors.ts';
 import { loadLibrary } from './files/loadLibrary.ts';
 import { formatDiagnostic } from './knowledge/diagnostic.ts';
+import { createLog } from './log.ts';
 import type { Library } from './retrieval/library.ts';
 
 interface Options {
@@ -57,8 +58,14 @@ dotenv.config({ quiet: true });
 await program.parseAsync().catch(fail);
 
 async function start(options: Options): Promise<void> {
+  const { token, ...config } = parseConfig(process.env);
   const library = await open(options);
-  await openConsole(library);
+  if (token === undefined) return openConsole(library);
+  const { startBot } = await import('./discord/bot.ts');
+  const log = createLog(config.logLevel);
+  const bot = await startBot({ config: { ...config, token }, library: () => library, log });
+  bot.failed.then(fail).finally(() => process.exit());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => bot.stop());
 }
 
 async function answer(question: string | undefined, options: Options): Promise<void> {

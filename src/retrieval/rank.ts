@@ -30,7 +30,10 @@ export function closelyRead(passages: number): number {
   return Math.min(MOST_READ, FEWEST_READ + Math.floor(passages / PASSAGES_A_READING));
 }
 
-type Weighted = readonly { readonly signal: (typeof SIGNALS)[keyof typeof SIGNALS]; readonly weight: number }[];
+type Weighted = readonly {
+  readonly signal: (typeof SIGNALS)[keyof typeof SIGNALS];
+  readonly weight: number;
+}[];
 
 const PASSAGE_SIGNALS = weighted('passage');
 const SENTENCE_SIGNALS = weighted('sentence');
@@ -55,7 +58,12 @@ function score(reading: Reading, { question }: Probe, example: NearestExample | 
   const sentenceScores = reading.sentences.map((span) => judge(SENTENCE_SIGNALS, span));
   const best = Math.max(...sentenceScores);
   const fromExample = EXAMPLE_WEIGHT * (example?.cosine ?? 0) ** 3;
-  return { reading, score: judge(PASSAGE_SIGNALS, reading.whole) + best + fromExample, sentenceScores, example };
+  return {
+    reading,
+    score: judge(PASSAGE_SIGNALS, reading.whole) + best + fromExample,
+    sentenceScores,
+    example,
+  };
 }
 
 function weighted(level: 'passage' | 'sentence'): Weighted {
