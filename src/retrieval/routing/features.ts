@@ -26,10 +26,13 @@ interface WordForms {
 }
 
 /**
- * Reads utterances into features, which `numberOf` numbers. A reader remembers the words it met, so that a large set of
- * examples is read quickly.
+ * Reads utterances into features, which `numberOf` numbers, each word as `spell` spells it. A reader remembers the words it met,
+ * so that a large set of examples is read quickly.
  */
-export function featureReader(numberOf: (feature: string) => number): (text: string) => Features {
+export function featureReader(
+  numberOf: (feature: string) => number,
+  spell: (word: string) => string = (word) => word,
+): (text: string) => Features {
   const known = new Map<string, readonly WordForms[]>();
   return (text) => {
     const stems: string[] = [];
@@ -38,7 +41,7 @@ export function featureReader(numberOf: (feature: string) => number): (text: str
     for (const word of utteranceWords(text)) {
       let forms = known.get(word);
       if (!forms) {
-        forms = spelledOut(word).map((part) => wordForms(part, numberOf));
+        forms = spelledOut(word).map((part) => wordForms(spell(part), numberOf));
         known.set(word, forms);
       }
       for (const form of forms) {
@@ -51,13 +54,18 @@ export function featureReader(numberOf: (feature: string) => number): (text: str
   };
 }
 
+/** The name of the feature that a word as written is. */
+export function wordFeature(word: string): string {
+  return `word ${word}`;
+}
+
 function wordForms(word: string, numberOf: (feature: string) => number): WordForms {
   const stem = /^[a-z]+$/.test(word) ? porter.stem(word) : word;
   const edged = `<${word}>`;
   const pieces: number[] = [];
   for (let start = 0; start + 3 <= edged.length; start++)
     pieces.push(numberOf(`piece ${edged.slice(start, start + 3)}`));
-  return { stem, words: [numberOf(`stem ${stem}`), numberOf(`word ${word}`)], pieces };
+  return { stem, words: [numberOf(`stem ${stem}`), numberOf(wordFeature(word))], pieces };
 }
 
 function pairs(stems: readonly string[]): string[] {

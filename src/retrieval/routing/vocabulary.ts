@@ -1,4 +1,5 @@
-import { type Features, featureReader, UNKNOWN } from './features.ts';
+import { type Features, featureReader, UNKNOWN, wordFeature } from './features.ts';
+import { repaired, type Spelling, spellingOf } from './spelling.ts';
 
 /** From this many utterances on, a feature seen in a single one is noise, and costs more memory than it is worth. */
 const LARGE_SET = 2000;
@@ -10,6 +11,8 @@ export interface Vocabulary {
   readonly idf: Float32Array;
   /** The weight of a feature that no utterance uses. */
   readonly unknownIdf: number;
+  /** The words among the features. */
+  readonly spelling: Spelling;
 }
 
 /**
@@ -38,6 +41,7 @@ export function readUtterances(texts: readonly string[]): { vocabulary: Vocabula
       numbers: new Map(kept.map(([feature], index) => [feature, index])),
       idf: Float32Array.from(kept, ([, number]) => idf(frequency[number] as number)),
       unknownIdf: idf(1),
+      spelling: spellingOf(commonestWords(kept, frequency)),
     },
     features: all.map(({ words, pairs, pieces }) => ({
       words: renumber(words),
@@ -47,9 +51,24 @@ export function readUtterances(texts: readonly string[]): { vocabulary: Vocabula
   };
 }
 
-/** The features of a question in the numbers of a vocabulary. */
-export function readQuestion(vocabulary: Vocabulary, question: string): Features {
-  return featureReader((feature) => vocabulary.numbers.get(feature) ?? UNKNOWN)(question);
+/** The features of a question in the numbers of a vocabulary, slips of the finger repaired. */
+export function readQuestion({ numbers, spelling }: Vocabulary, question: string): Features {
+  const numberOf = (feature: string) => numbers.get(feature) ?? UNKNOWN;
+  const spell = (word: string) => (numbers.has(wordFeature(word)) ? word : repaired(word, spelling));
+  return featureReader(numberOf, spell)(question);
+}
+
+/** The words among some features. */
+function commonestWords(
+  features: readonly (readonly [string, number])[],
+  frequency: Int32Array,
+): readonly string[] {
+  const prefix = wordFeature('');
+  return features
+    .filter(([feature]) => feature.startsWith(prefix))
+    .map(([feature, number]) => ({ word: feature.slice(prefix.length), count: frequency[number] as number }))
+    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+    .map(({ word }) => word);
 }
 
 /** In how many utterances each feature occurs. */
