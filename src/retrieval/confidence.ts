@@ -60,7 +60,7 @@ export function confidenceCues(question: Question, [best]: readonly Ranked[]): C
     frequency === 0 && !hasAlias(whole.related, place);
   const coverage = SIGNALS.coverage(sight);
   return {
-    score: best.score,
+    score: best.byWords,
     cosine: reading.cosine,
     coverage,
     sentenceCoverage: SIGNALS.coverage(inSentence),
