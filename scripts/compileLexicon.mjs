@@ -46,8 +46,14 @@ function readSynsets() {
       const names = Array.from({ length: count }, (_, i) => fields[4 + 2 * i].replace(/\((a|p|ip)\)$/, ''));
       let at = 4 + 2 * count;
       const pointers = Array.from({ length: Number(fields[at++]) }, () => {
-        const [symbol, offset, to, ends] = fields.slice(at, (at += 4));
-        return { symbol, key: to.replace('s', 'a') + offset, from: Number.parseInt(ends.slice(0, 2), 16), to: Number.parseInt(ends.slice(2), 16) };
+        const [symbol, offset, to, ends] = fields.slice(at, at + 4);
+        at += 4;
+        return {
+          symbol,
+          key: to.replace('s', 'a') + offset,
+          from: Number.parseInt(ends.slice(0, 2), 16),
+          to: Number.parseInt(ends.slice(2), 16),
+        };
       });
       byKey.set(part + fields[0], { part, satellite: fields[2] === 's', names, pointers, gloss });
     }
@@ -92,7 +98,9 @@ function preorder() {
   const children = new Map();
   const roots = [];
   for (const [key, synset] of synsets) {
-    const up = synset.pointers.find(({ symbol }) => symbol === '@' || symbol === '@i') ?? (synset.satellite ? synset.pointers.find(({ symbol }) => symbol === '&') : undefined);
+    const up =
+      synset.pointers.find(({ symbol }) => symbol === '@' || symbol === '@i') ??
+      (synset.satellite ? synset.pointers.find(({ symbol }) => symbol === '&') : undefined);
     if (up) children.set(up.key, [...(children.get(up.key) ?? []), key]);
     else roots.push(key);
   }
@@ -142,7 +150,8 @@ function derivedFrom(word) {
 function write() {
   const frequency = glossFrequencies();
   const rarest = Math.log(synsets.size + 1);
-  const commonness = (word) => Math.log((synsets.size + 1) / ((frequency.get(termOf(word)) ?? 0) + 1)) / rarest;
+  const commonness = (word) =>
+    Math.log((synsets.size + 1) / ((frequency.get(termOf(word)) ?? 0) + 1)) / rarest;
   const part = (word) => {
     const counts = tagged.get(word) ?? [1, 0, 0, 0];
     return counts.indexOf(Math.max(...counts));
@@ -162,7 +171,13 @@ function write() {
   ];
   const bytes = Buffer.concat(chunks.map(({ buffer }) => Buffer.from(buffer)));
   fs.writeFileSync(path.join(out, 'lexicon.bin'), bytes);
-  fs.writeFileSync(path.join(out, 'irregular.txt'), `${[...irregular].map((pair) => pair.join(' ')).sort().join('\n')}\n`);
+  fs.writeFileSync(
+    path.join(out, 'irregular.txt'),
+    `${[...irregular]
+      .map((pair) => pair.join(' '))
+      .sort()
+      .join('\n')}\n`,
+  );
   fs.copyFileSync(path.join(dict, '..', 'LICENSE'), path.join(out, 'WORDNET-LICENSE.txt'));
   console.log(`${counts.join(', ')} words, senses, derived, synsets (${PARTS}); ${bytes.length} bytes`);
 }

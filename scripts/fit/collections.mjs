@@ -2,7 +2,13 @@
 import fs from 'node:fs';
 import { parseArticle } from '../../dist/knowledge/parseArticle.js';
 
-const squash = (text) => text.normalize('NFKC').replace(/[*_`>#]/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+const squash = (text) =>
+  text
+    .normalize('NFKC')
+    .replace(/[*_`>#]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 
 /** @returns {{title, article, questions: [{question, gold: Set<passage id>}]}[]} one collection an article */
 export function readCollections(file) {
@@ -13,7 +19,9 @@ export function readCollections(file) {
     const { article, diagnostics } = parseArticle(`article-${String(number).padStart(4, '0')}.md`, source);
     if (!article) throw new Error(`${title}: ${JSON.stringify(diagnostics)}`);
     const texts = passages.map(({ id, text }) => [squash(text), id]);
-    const origin = new Map(article.passages.map((passage) => [passage.id, originOf(squash(passage.text), texts)]));
+    const origin = new Map(
+      article.passages.map((passage) => [passage.id, originOf(squash(passage.text), texts)]),
+    );
     const answerable = questions.filter(({ impossible }) => !impossible);
     return {
       title,
@@ -28,7 +36,9 @@ export function readCollections(file) {
 }
 
 function originOf(text, texts) {
-  const exact = texts.find(([whole]) => whole === text) ?? texts.find(([whole]) => whole.includes(text) || text.includes(whole));
+  const exact =
+    texts.find(([whole]) => whole === text) ??
+    texts.find(([whole]) => whole.includes(text) || text.includes(whole));
   return exact?.[1];
 }
 
@@ -50,4 +60,11 @@ export function sample(list, size, seed) {
 }
 
 /** A text without case, punctuation and articles, for looking an answer up in it. */
-export const plain = (text) => ` ${text.toLowerCase().replace(/[‘’]/g, "'").replace(/[^\p{L}\p{N} ]+/gu, ' ').replace(/\b(a|an|the)\b/g, ' ').replace(/\s+/g, ' ').trim()} `;
+export const plain = (text) =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[‘’]/g, "'")
+    .replace(/[^\p{L}\p{N} ]+/gu, ' ')
+    .replace(/\b(a|an|the)\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()} `;

@@ -13,7 +13,8 @@ function adam(size, gradientAt, rounds) {
     for (let i = 0; i < size; i++) {
       mean[i] = DECAY[0] * mean[i] + (1 - DECAY[0]) * gradient[i];
       square[i] = DECAY[1] * square[i] + (1 - DECAY[1]) * gradient[i] ** 2;
-      weights[i] -= (rate * mean[i]) / (1 - DECAY[0] ** round) / (Math.sqrt(square[i] / (1 - DECAY[1] ** round)) + 1e-8);
+      weights[i] -=
+        (rate * mean[i]) / (1 - DECAY[0] ** round) / (Math.sqrt(square[i] / (1 - DECAY[1] ** round)) + 1e-8);
     }
   }
   return weights;
@@ -28,7 +29,11 @@ function dot(row, weights) {
 function deviations(rows, size) {
   const sum = new Float64Array(size);
   const squares = new Float64Array(size);
-  for (const row of rows) for (let i = 0; i < size; i++) { sum[i] += row[i]; squares[i] += row[i] ** 2; }
+  for (const row of rows)
+    for (let i = 0; i < size; i++) {
+      sum[i] += row[i];
+      squares[i] += row[i] ** 2;
+    }
   return sum.map((s, i) => Math.sqrt(Math.max(0, squares[i] / rows.length - (s / rows.length) ** 2)) + 1e-6);
 }
 
@@ -40,22 +45,32 @@ function deviations(rows, size) {
  */
 export function fitLists(lists, { ridge = 1e-3, rounds = 250 } = {}) {
   const size = lists[0].rows[0].length;
-  const scale = deviations(lists.flatMap(({ rows }) => rows), size);
-  const scaled = lists.map(({ rows, right }) => ({ right, rows: rows.map((row) => Float64Array.from(row, (value, i) => value / scale[i])) }));
-  const weights = adam(size, (w) => {
-    const gradient = w.map((value) => ridge * value);
-    for (const { rows, right } of scaled) {
-      const scores = rows.map((row) => dot(row, w));
-      const top = Math.max(...scores);
-      const odds = scores.map((score) => Math.exp(score - top));
-      const total = odds.reduce((sum, value) => sum + value, 0);
-      rows.forEach((row, r) => {
-        const share = (odds[r] / total - (r === right ? 1 : 0)) / scaled.length;
-        for (let i = 0; i < size; i++) gradient[i] += share * row[i];
-      });
-    }
-    return gradient;
-  }, rounds);
+  const scale = deviations(
+    lists.flatMap(({ rows }) => rows),
+    size,
+  );
+  const scaled = lists.map(({ rows, right }) => ({
+    right,
+    rows: rows.map((row) => Float64Array.from(row, (value, i) => value / scale[i])),
+  }));
+  const weights = adam(
+    size,
+    (w) => {
+      const gradient = w.map((value) => ridge * value);
+      for (const { rows, right } of scaled) {
+        const scores = rows.map((row) => dot(row, w));
+        const top = Math.max(...scores);
+        const odds = scores.map((score) => Math.exp(score - top));
+        const total = odds.reduce((sum, value) => sum + value, 0);
+        rows.forEach((row, r) => {
+          const share = (odds[r] / total - (r === right ? 1 : 0)) / scaled.length;
+          for (let i = 0; i < size; i++) gradient[i] += share * row[i];
+        });
+      }
+      return gradient;
+    },
+    rounds,
+  );
   return Array.from(weights, (value, i) => value / scale[i]);
 }
 
@@ -66,20 +81,36 @@ export function fitLists(lists, { ridge = 1e-3, rounds = 250 } = {}) {
  */
 export function fitLogistic(rows, { ridge = 1e-3, rounds = 600 } = {}) {
   const size = rows[0].row.length;
-  const scale = deviations(rows.map(({ row }) => row), size);
-  const means = Array.from({ length: size }, (_, i) => rows.reduce((sum, { row }) => sum + row[i], 0) / rows.length);
+  const scale = deviations(
+    rows.map(({ row }) => row),
+    size,
+  );
+  const means = Array.from(
+    { length: size },
+    (_, i) => rows.reduce((sum, { row }) => sum + row[i], 0) / rows.length,
+  );
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const scaled = rows.map(({ row, ...rest }) => ({ ...rest, row: row.map((value, i) => (value - means[i]) / scale[i]) }));
-  const weights = adam(size + 1, (w) => {
-    const gradient = w.map((value, i) => (i < size ? ridge * value : 0));
-    for (const { row, answered, weight } of scaled) {
-      const odds = dot(row, w) + w[size];
-      const error = (weight * (1 / (1 + Math.exp(-odds)) - answered)) / total;
-      for (let i = 0; i < size; i++) gradient[i] += error * row[i];
-      gradient[size] += error;
-    }
-    return gradient;
-  }, rounds);
+  const scaled = rows.map(({ row, ...rest }) => ({
+    ...rest,
+    row: row.map((value, i) => (value - means[i]) / scale[i]),
+  }));
+  const weights = adam(
+    size + 1,
+    (w) => {
+      const gradient = w.map((value, i) => (i < size ? ridge * value : 0));
+      for (const { row, answered, weight } of scaled) {
+        const odds = dot(row, w) + w[size];
+        const error = (weight * (1 / (1 + Math.exp(-odds)) - answered)) / total;
+        for (let i = 0; i < size; i++) gradient[i] += error * row[i];
+        gradient[size] += error;
+      }
+      return gradient;
+    },
+    rounds,
+  );
   const slopes = Array.from(weights.subarray(0, size), (value, i) => value / scale[i]);
-  return { weights: slopes, bias: weights[size] - slopes.reduce((sum, slope, i) => sum + slope * means[i], 0) };
+  return {
+    weights: slopes,
+    bias: weights[size] - slopes.reduce((sum, slope, i) => sum + slope * means[i], 0),
+  };
 }

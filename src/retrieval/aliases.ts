@@ -19,7 +19,9 @@ const REACH = 120;
 /** The other names of a library: acronyms that its text explains, "Concentrated Solar Power (CSP)", and its authors' glossaries. */
 export function findAliases(articles: readonly Article[], vocabulary: Vocabulary): Alias[] {
   const pairs = articles.flatMap((article) => [
-    ...Object.entries(article.meta.glossary ?? {}).flatMap(([asked, said]) => said.map((one) => ({ asked: terms(asked), said: terms(one) }))),
+    ...Object.entries(article.meta.glossary ?? {}).flatMap(([asked, said]) =>
+      said.map((one) => ({ asked: terms(asked), said: terms(one) })),
+    ),
     ...article.passages.flatMap(acronyms),
   ]);
   const seen = new Set<string>();
@@ -47,11 +49,20 @@ function acronyms({ text }: Passage): { asked: string[]; said: string[] }[] {
     }
     if (letter >= 0) return [];
     const short = terms(acronym);
-    const long = before.slice(at + 1).filter((word) => !isStopWord(word)).map(stem);
-    return [{ asked: short, said: long }, { asked: long, said: short }];
+    const long = before
+      .slice(at + 1)
+      .filter((word) => !isStopWord(word))
+      .map(stem);
+    return [
+      { asked: short, said: long },
+      { asked: long, said: short },
+    ];
   });
 }
 
 function terms(text: string): string[] {
-  return tokens(text).map(({ word }) => word).filter((word) => !isStopWord(word)).map(stem);
+  return tokens(text)
+    .map(({ word }) => word)
+    .filter((word) => !isStopWord(word))
+    .map(stem);
 }

@@ -1,7 +1,7 @@
-import type { NearestExample } from './utterances.ts';
 import type { Probe } from './probe.ts';
 import type { QueryTerm } from './question.ts';
 import type { Statistics } from './statistics.ts';
+import type { NearestExample } from './utterances.ts';
 
 /** A passage worth reading. */
 export interface Candidate {
@@ -33,7 +33,8 @@ export function findCandidates(
     const strongest = hints.reduce((best, { strength }) => Math.max(best, strength), 0);
     const place = hints.find(({ strength }) => strength === strongest)?.place ?? 0;
     const idf = terms[place]?.probabilisticIdf ?? 0;
-    if (strongest >= WEAKEST_RELATED) addRelated(library, { id, worth: RELATED_SHARE * strongest * idf }, scores);
+    if (strongest >= WEAKEST_RELATED)
+      addRelated(library, { id, worth: RELATED_SHARE * strongest * idf }, scores);
   }
   for (const passage of examples.keys()) touch(scores, passage);
   const length = Math.hypot(...terms.map(({ weight }) => weight)) || 1;
@@ -41,7 +42,8 @@ export function findCandidates(
     .map((passage) => {
       const cosine = (scores.dot[passage] as number) / (length * (library.inverted.norm[passage] as number));
       const example = examples.get(passage)?.cosine ?? 0;
-      const worth = (scores.bm25[passage] as number) * share + COSINE_SHARE * cosine + EXAMPLE_SHARE * example;
+      const worth =
+        (scores.bm25[passage] as number) * share + COSINE_SHARE * cosine + EXAMPLE_SHARE * example;
       return { passage, cosine, worth };
     })
     .sort((a, b) => b.worth - a.worth || a.passage - b.passage)
@@ -55,7 +57,11 @@ interface Scores {
 }
 
 /** Adds a term's postings: BM25 with saturation and length, and the dot product of lnc and ltc weights. */
-function addTerm({ inverted }: Statistics, { id, probabilisticIdf, weight }: QueryTerm, scores: Scores): void {
+function addTerm(
+  { inverted }: Statistics,
+  { id, probabilisticIdf, weight }: QueryTerm,
+  scores: Scores,
+): void {
   if (id < 0) return;
   const end = inverted.start[id + 1] as number;
   for (let i = inverted.start[id] as number; i < end; i++) {
@@ -63,12 +69,18 @@ function addTerm({ inverted }: Statistics, { id, probabilisticIdf, weight }: Que
     const count = inverted.count[i] as number;
     const relative = (inverted.length[passage] as number) / inverted.meanLength;
     touch(scores, passage);
-    scores.bm25[passage] = (scores.bm25[passage] as number) + (probabilisticIdf * count * (K1 + 1)) / (count + K1 * (1 - B + B * relative));
+    scores.bm25[passage] =
+      (scores.bm25[passage] as number) +
+      (probabilisticIdf * count * (K1 + 1)) / (count + K1 * (1 - B + B * relative));
     scores.dot[passage] = (scores.dot[passage] as number) + weight * (1 + Math.log(count));
   }
 }
 
-function addRelated({ inverted }: Statistics, { id, worth }: { id: number; worth: number }, scores: Scores): void {
+function addRelated(
+  { inverted }: Statistics,
+  { id, worth }: { id: number; worth: number },
+  scores: Scores,
+): void {
   const end = inverted.start[id + 1] as number;
   for (let i = inverted.start[id] as number; i < end; i++) {
     const passage = inverted.passage[i] as number;

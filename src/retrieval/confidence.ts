@@ -1,19 +1,40 @@
 import { CUE, isAddress } from './cues.ts';
-import { isGeneric } from './stopwords.ts';
-import type { Question, QueryTerm } from './question.ts';
+import type { QueryTerm, Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { RELATIONS } from './relations.ts';
-import { SIGNALS } from './signals/signals.ts';
 import { sumTerms } from './signals/signal.ts';
+import { SIGNALS } from './signals/signals.ts';
+import { isGeneric } from './stopwords.ts';
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.ts';
 
 /** What the confidence looks at, by name. */
 export type ConfidenceCues = Readonly<Record<ConfidenceCue, number>>;
 
-export const CONFIDENCE_CUES = [
-  'score', 'cosine', 'coverage', 'sentenceCoverage', 'matched', 'mass', 'wording', 'phrasing', 'pairs', 'related', 'context',
-  'missingRare', 'worstMissing', 'missingNames', 'genericShare', 'terms', 'unknownRarity', 'unknownNouns', 'unknownUnrelated',
-  'missingNouns', 'repaired', 'rarestMatched', 'address', 'named',
+const CONFIDENCE_CUES = [
+  'score',
+  'cosine',
+  'coverage',
+  'sentenceCoverage',
+  'matched',
+  'mass',
+  'wording',
+  'phrasing',
+  'pairs',
+  'related',
+  'context',
+  'missingRare',
+  'worstMissing',
+  'missingNames',
+  'genericShare',
+  'terms',
+  'unknownRarity',
+  'unknownNouns',
+  'unknownUnrelated',
+  'missingNouns',
+  'repaired',
+  'rarestMatched',
+  'address',
+  'named',
 ] as const;
 export type ConfidenceCue = (typeof CONFIDENCE_CUES)[number];
 
@@ -31,8 +52,12 @@ export function confidenceCues(question: Question, [best]: readonly Ranked[]): C
   const sum = (value: (term: QueryTerm, place: number) => number): number => sumTerms(question, value);
   const isNoun = ({ part }: QueryTerm): boolean => part === undefined || part === 'noun';
   const isRelated = (place: number): boolean =>
-    RELATIONS.some((_, relation) => relation < 4 && (whole.related[place * RELATIONS.length + relation] as number) >= RELATED_ENOUGH);
-  const isUnknown = ({ frequency }: QueryTerm, place: number): boolean => frequency === 0 && !hasAlias(whole.related, place);
+    RELATIONS.some(
+      (_, relation) =>
+        relation < 4 && (whole.related[place * RELATIONS.length + relation] as number) >= RELATED_ENOUGH,
+    );
+  const isUnknown = ({ frequency }: QueryTerm, place: number): boolean =>
+    frequency === 0 && !hasAlias(whole.related, place);
   const coverage = SIGNALS.coverage(sight);
   return {
     score: best.score,
@@ -47,15 +72,23 @@ export function confidenceCues(question: Question, [best]: readonly Ranked[]): C
     related: SIGNALS.derived(sight) + SIGNALS.synonym(sight) + SIGNALS.kind(sight) / 2,
     context: SIGNALS.context(sight),
     missingRare: SIGNALS.missingRare(sight),
-    worstMissing: question.terms.reduce((worst, { weight }, place) => (has(place) ? worst : Math.max(worst, weight)), 0),
+    worstMissing: question.terms.reduce(
+      (worst, { weight }, place) => (has(place) ? worst : Math.max(worst, weight)),
+      0,
+    ),
     missingNames: sum(({ isName, weight }, place) => (isName && !has(place) ? weight : 0)),
     genericShare: sum(({ term, weight }, place) => (has(place) && isGeneric(term) ? weight : 0)),
     terms: Math.log(1 + question.terms.length),
     unknownRarity: sum((term, place) => (isUnknown(term, place) ? term.background : 0)),
-    unknownNouns: sum((term, place) => (isUnknown(term, place) && isNoun(term) && !term.isGeneric ? term.weight : 0)),
+    unknownNouns: sum((term, place) =>
+      isUnknown(term, place) && isNoun(term) && !term.isGeneric ? term.weight : 0,
+    ),
     unknownUnrelated: sum((term, place) => (isUnknown(term, place) && !isRelated(place) ? term.weight : 0)),
     missingNouns: sum((term, place) => (!has(place) && term.frequency > 0 && isNoun(term) ? term.weight : 0)),
-    rarestMatched: question.terms.reduce((rarest, { background, idf }, place) => (has(place) ? Math.max(rarest, background * idf) : rarest), 0),
+    rarestMatched: question.terms.reduce(
+      (rarest, { background, idf }, place) => (has(place) ? Math.max(rarest, background * idf) : rarest),
+      0,
+    ),
     address: question.words.some(isAddress) && (whole.cues & CUE.address) === 0 ? 1 : 0,
     named: sum(({ id, background }) => (reading.context.has(id) ? background : 0)),
     repaired: sum(({ isRepaired, weight }) => (isRepaired ? weight : 0)),

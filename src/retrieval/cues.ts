@@ -20,7 +20,9 @@ const NUMBER_WORDS = new Set(
 const REASON_WORDS = new Set('because due since reason caused result led therefore thus order'.split(' '));
 /** Words by which somebody speaks of themselves, of the one spoken to, or of here and now. */
 const ADDRESS_WORDS = new Set(
-  'i me my mine myself we us our ours you your yours u ur this here now today tonight tomorrow yesterday'.split(' '),
+  'i me my mine myself we us our ours you your yours u ur this here now today tonight tomorrow yesterday'.split(
+    ' ',
+  ),
 );
 const YEAR = /^(?:1\d{3}|20\d{2})s?$/;
 

@@ -16,7 +16,10 @@ export function readIrregular(): string {
 }
 
 /** Questions that no library here should answer: everyday requests and chatter, and questions from an encyclopedia's fields. */
-export function readOffTopic(): { readonly everyday: readonly string[]; readonly encyclopedic: readonly string[] } {
+export function readOffTopic(): {
+  readonly everyday: readonly string[];
+  readonly encyclopedic: readonly string[];
+} {
   const [everyday = '', encyclopedic = ''] = readFileSync(file('offTopic.txt'), 'utf8').trim().split('\n\n');
   return { everyday: everyday.split('\n'), encyclopedic: encyclopedic.split('\n') };
 }

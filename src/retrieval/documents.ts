@@ -28,7 +28,12 @@ export interface Documents {
 /** Reads every passage that can answer; a pull quote never does. */
 export function analyse(articles: readonly Article[]): Documents {
   const vocabulary = emptyVocabulary();
-  const columns = { words: [] as number[], cues: [] as number[], sentenceStart: [] as number[], passageStart: [] as number[] };
+  const columns = {
+    words: [] as number[],
+    cues: [] as number[],
+    sentenceStart: [] as number[],
+    passageStart: [] as number[],
+  };
   const passages: Passage[] = [];
   const intents: Intent[][] = [];
   const contexts: ReadonlySet<number>[] = [];
@@ -45,7 +50,8 @@ export function analyse(articles: readonly Article[]): Documents {
         columns.sentenceStart.push(columns.words.length);
         tokens(article.source.slice(start, end)).forEach((token, place) => {
           const word = internWord(vocabulary, token.word);
-          const own = (ownCues[word] ??= wordCues(token.word));
+          const own = ownCues[word] ?? wordCues(token.word);
+          ownCues[word] = own;
           columns.words.push(word);
           const isStop = (vocabulary.termOf[word] as number) < 0;
           columns.cues.push(isStop ? own : cuesOf(token, place, own));
@@ -58,7 +64,12 @@ export function analyse(articles: readonly Article[]): Documents {
   const words = Int32Array.from(columns.words);
   const cues = Uint8Array.from(columns.cues);
   return {
-    passages, intents, vocabulary, words, cues, contexts,
+    passages,
+    intents,
+    vocabulary,
+    words,
+    cues,
+    contexts,
     sentenceStart: Int32Array.from(columns.sentenceStart),
     passageStart: Int32Array.from(columns.passageStart),
     isName: namesAmong(vocabulary, words, cues),

@@ -40,7 +40,9 @@ export function explain(index: Index, question: string, passageId: string): Expl
     (['passage', 'sentence'] as const).flatMap((level): Contribution[] => {
       const weight = WEIGHTS[signal][level];
       const value = SIGNALS[signal]({ question: read, reading, span: spans[level] });
-      return weight === undefined || value === 0 ? [] : [{ signal, level, value, contribution: weight * value }];
+      return weight === undefined || value === 0
+        ? []
+        : [{ signal, level, value, contribution: weight * value }];
     }),
   ).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
   return { rank: place + 1, score, contributions, confidence: confidenceCues(read, ranked) };

@@ -46,7 +46,10 @@ export function documentFrequency({ start }: InvertedIndex, term: number): numbe
   return term < 0 ? 0 : (start[term + 1] as number) - (start[term] as number);
 }
 
-function bagOf({ words, sentenceStart, passageStart, vocabulary }: Documents, passage: number): Map<number, number> {
+function bagOf(
+  { words, sentenceStart, passageStart, vocabulary }: Documents,
+  passage: number,
+): Map<number, number> {
   const from = sentenceStart[passageStart[passage] as number] as number;
   const to = sentenceStart[passageStart[passage + 1] as number] as number;
   const bag = new Map<number, number>();
@@ -58,9 +61,13 @@ function bagOf({ words, sentenceStart, passageStart, vocabulary }: Documents, pa
 }
 
 /** Lays the bags out term by term. */
-function lay(bags: readonly Map<number, number>[], frequencies: Int32Array): Pick<InvertedIndex, 'start' | 'passage' | 'count'> {
+function lay(
+  bags: readonly Map<number, number>[],
+  frequencies: Int32Array,
+): Pick<InvertedIndex, 'start' | 'passage' | 'count'> {
   const start = frequencies;
-  for (let term = 1; term < start.length; term++) start[term] = (start[term] as number) + (start[term - 1] as number);
+  for (let term = 1; term < start.length; term++)
+    start[term] = (start[term] as number) + (start[term - 1] as number);
   const next = start.slice();
   const total = start[start.length - 1] ?? 0;
   const passage = new Int32Array(total);

@@ -18,8 +18,18 @@ export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb';
 const PARTS: readonly PartOfSpeech[] = ['noun', 'verb', 'adjective', 'adverb'];
 // How to undo regular inflection, after WordNet's Morphy: an ending and what takes its place.
 const ENDINGS = [
-  ['ies', 'y'], ['s', ''], ['es', ''], ['ied', 'y'], ['ed', ''], ['ed', 'e'], ['ing', ''], ['ing', 'e'],
-  ['er', ''], ['er', 'e'], ['est', ''], ['est', 'e'],
+  ['ies', 'y'],
+  ['s', ''],
+  ['es', ''],
+  ['ied', 'y'],
+  ['ed', ''],
+  ['ed', 'e'],
+  ['ing', ''],
+  ['ing', 'e'],
+  ['er', ''],
+  ['er', 'e'],
+  ['est', ''],
+  ['est', 'e'],
 ] as const;
 const LARGEST_NOUN_TREE = 82_115;
 
@@ -98,7 +108,8 @@ function lookUp(word: string): readonly number[] {
   const irregular = irregularBase(word);
   if (irregular !== undefined) forms.push(irregular);
   for (const [ending, instead] of ENDINGS)
-    if (word.endsWith(ending) && word.length > ending.length + 1) forms.push(word.slice(0, -ending.length) + instead);
+    if (word.endsWith(ending) && word.length > ending.length + 1)
+      forms.push(word.slice(0, -ending.length) + instead);
   const doubled = /^(.*([b-z]))\2(?:ed|ing)$/.exec(word)?.[1];
   if (doubled !== undefined) forms.push(doubled);
   return [...new Set(forms.map(find))].filter((number) => number >= 0);

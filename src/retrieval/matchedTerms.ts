@@ -18,7 +18,9 @@ const RELATED_ENOUGH = 0.5;
 export function matchedTerms({ terms }: Question, span: Span): MatchedTerm[] {
   return terms.flatMap(({ word }, place): MatchedTerm[] => {
     if (span.hits[place] !== 0) return [{ word, by: span.hits[place] === 2 ? 'word' : 'form' }];
-    const by = RELATIONS.find((_, relation) => (span.related[place * RELATIONS.length + relation] as number) >= RELATED_ENOUGH);
+    const by = RELATIONS.find(
+      (_, relation) => (span.related[place * RELATIONS.length + relation] as number) >= RELATED_ENOUGH,
+    );
     return by === undefined ? [] : [{ word, by }];
   });
 }
@@ -26,6 +28,9 @@ export function matchedTerms({ terms }: Question, span: Span): MatchedTerm[] {
 /** The words of a question that a library never uses, as they were asked. */
 export function unknownWords({ aliasTerms, inverted }: Statistics, { terms }: Question): string[] {
   return terms
-    .filter(({ term, id, frequency }) => frequency === 0 && !aliasTerms.has(term) && (inverted.withContext[id] ?? 0) === 0)
+    .filter(
+      ({ term, id, frequency }) =>
+        frequency === 0 && !aliasTerms.has(term) && (inverted.withContext[id] ?? 0) === 0,
+    )
     .map(({ written }) => written);
 }

@@ -2,18 +2,54 @@ import type { Token } from './tokens.ts';
 
 // What people say around a question. Stripped before anything else, so that courtesy moves no score.
 const OPENINGS = new Set(
-  'hey heya hi hiya hello yo ok okay so well um uh hmm please pls plz bot footnote dear sir guys mate good morning afternoon evening there folks everyone everybody tldr'.split(' '),
+  'hey heya hi hiya hello yo ok okay so well um uh hmm please pls plz bot footnote dear sir guys mate good morning afternoon evening there folks everyone everybody tldr'.split(
+    ' ',
+  ),
 );
 const CLOSINGS = new Set(
-  'please pls plz thanks thank thx thankyou ty cheers bot footnote mate lol haha u you so much very many in advance btw again'.split(' '),
+  'please pls plz thanks thank thx thankyou ty cheers bot footnote mate lol haha u you so much very many in advance btw again a lot for the your help'.split(
+    ' ',
+  ),
 );
-const CLOSERS = new Set('please pls plz thanks thank thx thankyou ty cheers bot footnote mate lol haha btw'.split(' '));
+const CLOSERS = new Set(
+  'please pls plz thanks thank thx thankyou ty cheers bot footnote mate lol haha btw'.split(' '),
+);
 const LEADS = [
-  'can you tell me', 'could you tell me', 'would you tell me', 'can you please tell me', 'could you please tell me',
-  'can anyone tell me', 'can someone tell me', 'does anyone know', 'does anybody know', 'do you know', 'do u know',
-  'i want to know', 'i would like to know', 'i d like to know', 'i wonder', 'i was wondering', 'i am wondering', 'just wondering',
-  'wondering', 'quick question', 'just a quick question', 'tell me', 'please tell me', 'any idea', 'any chance you know', 'remind me', 'does anyone remember', 'anyone remember', 'does anyone here know', 'anyone know', 'dumb question but', 'stupid question but',
-  'dumb question', 'stupid question', 'silly question',
+  'can you tell me',
+  'could you tell me',
+  'would you tell me',
+  'can you please tell me',
+  'could you please tell me',
+  'can anyone tell me',
+  'can someone tell me',
+  'does anyone know',
+  'does anybody know',
+  'do you know',
+  'do u know',
+  'i want to know',
+  'i would like to know',
+  'i d like to know',
+  'i wonder',
+  'i was wondering',
+  'i am wondering',
+  'just wondering',
+  'wondering',
+  'quick question',
+  'just a quick question',
+  'tell me',
+  'please tell me',
+  'any idea',
+  'any chance you know',
+  'remind me',
+  'does anyone remember',
+  'anyone remember',
+  'does anyone here know',
+  'anyone know',
+  'dumb question but',
+  'stupid question but',
+  'dumb question',
+  'stupid question',
+  'silly question',
 ].map((lead) => lead.split(' '));
 
 /** The words of a question without greetings, thanks and "can you tell me" around them; all of them when nothing else is left. */

@@ -44,7 +44,8 @@ export function makeProbe(library: Statistics, question: Question): Probe {
     if (a !== b) pairs.set(pairKey(a, b), ((terms[a]?.weight ?? 0) + (terms[b]?.weight ?? 0)) / 2);
   }
   const grams = new Set<number>();
-  for (let i = 0; i + 1 < wordIds.length; i++) grams.add(gramKey(wordIds[i] as number, wordIds[i + 1] as number));
+  for (let i = 0; i + 1 < wordIds.length; i++)
+    grams.add(gramKey(wordIds[i] as number, wordIds[i + 1] as number));
   const related = hintsOf(library, question);
   const ownWords = new Set(wordIds);
   const masks = { wordMask: maskOf(ownWords), termMask: maskOf([...exact.keys(), ...related.keys()]) };
@@ -82,7 +83,12 @@ function hintsOf(library: Statistics, question: Question): Map<number, Hint[]> {
   for (const { asked, said } of library.aliases)
     if (asked.every((term) => places.has(term)))
       for (const term of said)
-        for (const one of asked) add(term, { place: places.get(one) as number, relation: 0, strength: said.length > 1 ? LONG_ALIAS_SHARE : 1 });
+        for (const one of asked)
+          add(term, {
+            place: places.get(one) as number,
+            relation: 0,
+            strength: said.length > 1 ? LONG_ALIAS_SHARE : 1,
+          });
   return hints;
 }
 

@@ -98,7 +98,9 @@ export function readQuestion(library: Statistics, text: string): Question {
   const weight = drafts.reduce((sum, draft) => sum + draft.weight, 0);
   const terms = drafts.map((draft) => ({ ...draft, weight: draft.weight / weight }));
   const wordIds = words.map((word) => library.vocabulary.wordIds.get(word) ?? -1);
-  const repairs = read.flatMap(({ word, isRepaired }, i) => (isRepaired ? [{ from: (asked[i] as Token).written, to: word }] : []));
+  const repairs = read.flatMap(({ word, isRepaired }, i) =>
+    isRepaired ? [{ from: (asked[i] as Token).written, to: word }] : [],
+  );
   return { words, wordIds, kind: questionKind(words), terms, sequence, focus, weight: weight || 1, repairs };
 }
 
@@ -115,7 +117,10 @@ function readWord(library: Statistics, { word, written }: Token, isName: boolean
 }
 
 /** A term with its weight, not yet a share of the question's. */
-function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWord & { term: string }): QueryTerm {
+function weigh(
+  library: Statistics,
+  { term, word, written, isRepaired }: ReadWord & { term: string },
+): QueryTerm {
   const { vocabulary, inverted, isName, passages } = library;
   const id = vocabulary.termIds.get(term) ?? -1;
   const count = passages.length;
@@ -127,7 +132,13 @@ function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWor
   const share = frequency === 0 ? UNKNOWN_SHARE : BACKGROUND_SHARE;
   const mixed = (1 - share) * rarity + share * background;
   return {
-    term, word, written, id, frequency, background, isRepaired,
+    term,
+    word,
+    written,
+    id,
+    frequency,
+    background,
+    isRepaired,
     wordId: vocabulary.wordIds.get(word) ?? -1,
     idf: rarity,
     contextIdf: idf(count, withContext),

@@ -5,7 +5,10 @@ import { isStopWord } from './stopwords.ts';
 export type QuestionKind = 'date' | 'quantity' | 'person' | 'place' | 'reason' | 'manner' | 'thing';
 
 const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
-  ['date', / when | (?:what|which) (?:\w+ )?(?:year|date|day|month|century|decade|period|era) | how long ago /],
+  [
+    'date',
+    / when | (?:what|which) (?:\w+ )?(?:year|date|day|month|century|decade|period|era) | how long ago /,
+  ],
   [
     'quantity',
     new RegExp(

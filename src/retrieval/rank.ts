@@ -26,11 +26,14 @@ const PASSAGES_A_READING = 100;
  * How many candidates are read closely, which is what costs time. In 688 passages 8, 16 and 40 candidates put the right passage
  * first 83.9, 84.1 and 84.3 times of 100; larger libraries bury it deeper.
  */
-export function closelyRead(passages: number): number {
+function closelyRead(passages: number): number {
   return Math.min(MOST_READ, FEWEST_READ + Math.floor(passages / PASSAGES_A_READING));
 }
 
-type Weighted = readonly { readonly signal: (typeof SIGNALS)[keyof typeof SIGNALS]; readonly weight: number }[];
+type Weighted = readonly {
+  readonly signal: (typeof SIGNALS)[keyof typeof SIGNALS];
+  readonly weight: number;
+}[];
 
 const PASSAGE_SIGNALS = weighted('passage');
 const SENTENCE_SIGNALS = weighted('sentence');
@@ -54,8 +57,13 @@ function score(reading: Reading, { question }: Probe, example: NearestExample | 
   };
   const sentenceScores = reading.sentences.map((span) => judge(SENTENCE_SIGNALS, span));
   const best = Math.max(...sentenceScores);
-  const fromExample = EXAMPLE_WEIGHT * (example?.cosine ?? 0) ** 3;
-  return { reading, score: judge(PASSAGE_SIGNALS, reading.whole) + best + fromExample, sentenceScores, example };
+  const fromExample = EXAMPLE_WEIGHT * (example?.cosine ?? 0) ** 4;
+  return {
+    reading,
+    score: judge(PASSAGE_SIGNALS, reading.whole) + best + fromExample,
+    sentenceScores,
+    example,
+  };
 }
 
 function weighted(level: 'passage' | 'sentence'): Weighted {

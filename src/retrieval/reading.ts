@@ -76,7 +76,8 @@ function readSentence(
     }
     const term = vocabulary.termOf[word] as number;
     if (term < 0) continue;
-    placeBefore = termMask[term & MASK] === 1 ? readTerm(span, probe, { word, term, placeBefore, pairsSeen }) : -1;
+    placeBefore =
+      termMask[term & MASK] === 1 ? readTerm(span, probe, { word, term, placeBefore, pairsSeen }) : -1;
   }
   return span;
 }
@@ -85,7 +86,12 @@ function readSentence(
 function readTerm(
   span: Span,
   { question, exact, related, pairs }: Probe,
-  { word, term, placeBefore, pairsSeen }: { word: number; term: number; placeBefore: number; pairsSeen: Set<number> },
+  {
+    word,
+    term,
+    placeBefore,
+    pairsSeen,
+  }: { word: number; term: number; placeBefore: number; pairsSeen: Set<number> },
 ): number {
   const hints = related.get(term);
   if (hints !== undefined)

@@ -33,7 +33,9 @@ export function relatedTerms(index: SenseIndex, word: string): Related[] {
     }
     for (const { synset, strength } of senses(lexeme)) {
       addKinds(index, synset, (term, own, same) =>
-        same ? add(term, 'synonym', strength * own) : add(term, 'kind', strength * own * informationContent(synset)),
+        same
+          ? add(term, 'synonym', strength * own)
+          : add(term, 'kind', strength * own * informationContent(synset)),
       );
       let above = broader(synset);
       for (let steps = 1; steps <= 2 && above !== undefined; steps++) {

@@ -47,7 +47,9 @@ export function search(index: Index, question: string, limit: number): SearchRes
   const best = ranked[0]?.score ?? 0;
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
   return {
-    matches: ranked.slice(0, limit).map((one) => toMatch(index, read, { one, score: Math.exp(one.score - best) / total })),
+    matches: ranked
+      .slice(0, limit)
+      .map((one) => toMatch(index, read, { one, score: Math.exp(one.score - best) / total })),
     repairs: read.repairs,
     unknownWords: unknownWords(index, read),
     confidence: probability(logOdds(read, ranked) - index.threshold),
@@ -57,7 +59,11 @@ export function search(index: Index, question: string, limit: number): SearchRes
 function toMatch(index: Index, question: Question, { one, score }: { one: Ranked; score: number }): Match {
   const passage = index.passages[one.reading.passage] as Passage;
   const best = Math.max(...one.sentenceScores);
-  const sentences = passage.sentences.map(({ start, end }, i) => ({ start, end, score: Math.exp((one.sentenceScores[i] as number) - best) }));
+  const sentences = passage.sentences.map(({ start, end }, i) => ({
+    start,
+    end,
+    score: Math.exp((one.sentenceScores[i] as number) - best),
+  }));
   return {
     passage,
     intent: one.example?.intent ?? (index.intents[one.reading.passage]?.[0] as Intent),

@@ -14,7 +14,7 @@ export interface Spellings {
 const SHORTEST = 4;
 const LONGEST = 32;
 const NUMBER_BITS = 2 ** 20;
-// From this length on two slips are still the same word.
+// From this length on two slips, a letter added and another dropped, still leave the same word.
 const TWO_SLIPS = 8;
 // In shorter words than this the first letter is taken to be right.
 const SURE_OF_START = 6;
@@ -69,7 +69,11 @@ export function editDistance(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + (same ? 0 : 1));
+      let cost = Math.min(
+        (above[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (above[j - 1] as number) + (same ? 0 : 1),
+      );
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       if (swapped) cost = Math.min(cost, (before[j - 2] as number) + 1);
       row.push(cost);

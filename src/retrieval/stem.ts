@@ -7,8 +7,10 @@ const porter = createRequire(import.meta.url)('natural/lib/natural/stemmers/port
 
 // Small numbers are written both ways, and so are ordinals.
 const NUMBERS = new Map(
-  ('two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 1st first 2nd second 3rd third ' +
-    '4th fourth 5th fifth 6th sixth 7th seventh 8th eighth 9th ninth 10th tenth')
+  (
+    'two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 1st first 2nd second 3rd third ' +
+    '4th fourth 5th fifth 6th sixth 7th seventh 8th eighth 9th ninth 10th tenth'
+  )
     .split(' ')
     .flatMap((from, i, all) => (i % 2 === 0 ? [[from, all[i + 1] as string] as const] : [])),
 );

@@ -1,9 +1,41 @@
 import { FUNCTION_WORDS } from '../knowledge/functionWords.ts';
 
 // Left out of ranking: they carry grammar. Words that only shape a question are stop words in questions and passages alike.
-const MORE = ['s', 't', 'name', 'yours', 'hers', 'ours', 'theirs', 'don', 'isn', 'aren', 'didn', 'doesn', 'wasn', 'im', 'whats', 'whos'];
+const MORE = [
+  's',
+  't',
+  'name',
+  'yours',
+  'hers',
+  'ours',
+  'theirs',
+  'don',
+  'isn',
+  'aren',
+  'didn',
+  'doesn',
+  'wasn',
+  'im',
+  'whats',
+  'whos',
+];
 // These are grammar in a text, yet often what a question asks for.
-const KEPT = ['less', 'past', 'several', 'past', 'outside', 'inside', 'per', 'soon', 'early', 'like', 'well', 'given', 'including', 'despite'];
+const KEPT = [
+  'less',
+  'past',
+  'several',
+  'past',
+  'outside',
+  'inside',
+  'per',
+  'soon',
+  'early',
+  'like',
+  'well',
+  'given',
+  'including',
+  'despite',
+];
 
 const STOP_WORDS = new Set([...FUNCTION_WORDS].filter((word) => !KEPT.includes(word)).concat(MORE));
 

@@ -11,7 +11,8 @@ export interface Token {
 }
 
 // Dotted letters (U.S., p.m.) · numbers with their separators (1,000; 2.5) · words, a possessive ending apart.
-const TOKEN = /(?:\p{L}\.){2,}|\p{N}+(?:,\p{N}{3})+(?:\.\p{N}+)?|\p{N}+\.\p{N}+|[\p{L}\p{N}]+(?:'s(?![\p{L}\p{N}]))?/gu;
+const TOKEN =
+  /(?:\p{L}\.){2,}|\p{N}+(?:,\p{N}{3})+(?:\.\p{N}+)?|\p{N}+\.\p{N}+|[\p{L}\p{N}]+(?:'s(?![\p{L}\p{N}]))?/gu;
 
 const DOTTED = /^(?:\p{L}\.)+$/u;
 

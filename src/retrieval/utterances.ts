@@ -42,11 +42,18 @@ export function indexUtterances(intents: readonly (readonly Intent[])[]): Uttera
 }
 
 /** For every passage with an example that shares a word with the question, the nearest one by the cosine. */
-export function nearestExamples(utterances: Utterances, words: readonly string[]): Map<number, NearestExample> {
+export function nearestExamples(
+  utterances: Utterances,
+  words: readonly string[],
+): Map<number, NearestExample> {
   const nearest = new Map<number, NearestExample>();
   if (utterances.examples.length === 0) return nearest;
   const cosines = new Map<number, number>();
-  for (const [term, asked] of unit(count(words), utterances.idf, Math.log(2 * (utterances.examples.length + 1))))
+  for (const [term, asked] of unit(
+    count(words),
+    utterances.idf,
+    Math.log(2 * (utterances.examples.length + 1)),
+  ))
     for (const { example, weight } of utterances.postings.get(term) ?? [])
       cosines.set(example, (cosines.get(example) ?? 0) + asked * weight);
   for (const [example, cosine] of cosines) {
@@ -63,8 +70,14 @@ function count(words: readonly string[]): Map<string, number> {
   return bag;
 }
 
-function unit(bag: ReadonlyMap<string, number>, idf: ReadonlyMap<string, number>, unknown: number): Map<string, number> {
-  const weights = new Map([...bag].map(([term, times]) => [term, (1 + Math.log(times)) * Math.max(0.1, idf.get(term) ?? unknown)]));
+function unit(
+  bag: ReadonlyMap<string, number>,
+  idf: ReadonlyMap<string, number>,
+  unknown: number,
+): Map<string, number> {
+  const weights = new Map(
+    [...bag].map(([term, times]) => [term, (1 + Math.log(times)) * Math.max(0.1, idf.get(term) ?? unknown)]),
+  );
   const length = Math.hypot(...weights.values()) || 1;
   return new Map([...weights].map(([term, weight]) => [term, weight / length]));
 }

@@ -19,25 +19,28 @@ export const WEIGHTS: Readonly<Record<SignalName, Weight>> = {
   pairs: { passage: 2.39 },
   phrasing: { sentence: 3.27 },
   alias: { sentence: 7.97 },
-  derived: { passage: 5.95, sentence: 3.90 },
+  derived: { passage: 5.95, sentence: 3.9 },
   synonym: { passage: 4.99, sentence: 4.59 },
   kind: { passage: 4.55, sentence: 4.57 },
   broader: { sentence: 6.87 },
-  missingNumbers: { passage: -4.60, sentence: -5.78 },
-  missingRare: { passage: -3.70 },
+  missingNumbers: { passage: -4.6, sentence: -5.78 },
+  missingRare: { passage: -3.7 },
   missingFocus: { passage: 4.52, sentence: -1.97 },
   context: { passage: 18.52 },
   implied: { passage: 7.22, sentence: 6.61 },
   length: { passage: -0.58, sentence: -0.66 },
   date: { sentence: 1.41 },
-  quantity: { sentence: 2.50 },
+  quantity: { sentence: 2.5 },
   name: { sentence: 1.07 },
   place: { sentence: 1.27 },
   reason: { sentence: 2.76 },
 };
 
-/** How much an author's example question counts for its passage, times the cube of its cosine with the question. Set by hand. */
-export const EXAMPLE_WEIGHT = 14;
+/**
+ * How much an author's example question counts for its passage, times the fourth power of its cosine with the question. Set by
+ * hand: the very question wins over any passage that merely has its words, a half similar one adds little.
+ */
+export const EXAMPLE_WEIGHT = 40;
 
 /**
  * Fitted by scripts/fit/confidence.mjs: a logistic regression on questions about ten encyclopedia articles, asked of the article
@@ -60,7 +63,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceCue, number>> = {
   missingNames: 1.354,
   genericShare: -2.731,
   terms: 1.095,
-  unknownRarity: -0.510,
+  unknownRarity: -0.51,
   unknownNouns: -1.853,
   unknownUnrelated: -0.685,
   missingNouns: -0.579,

@@ -1,4 +1,4 @@
-import type { Question, QueryTerm } from '../question.ts';
+import type { QueryTerm, Question } from '../question.ts';
 import type { Reading, Span } from '../reading.ts';
 
 /** What a signal judges: a span of a passage, read for a question. `span === reading.whole` when it is the whole passage. */
@@ -12,7 +12,10 @@ export interface Sight {
 export type Signal = (sight: Sight) => number;
 
 /** The sum of a value over the question's terms that the span lacks. */
-export function sumMissing({ question, span }: Sight, value: (term: QueryTerm, place: number) => number): number {
+export function sumMissing(
+  { question, span }: Sight,
+  value: (term: QueryTerm, place: number) => number,
+): number {
   return sumTerms(question, (term, place) => (span.hits[place] === 0 ? value(term, place) : 0));
 }
 

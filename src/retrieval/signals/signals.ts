@@ -15,11 +15,23 @@ import { wording } from './wording.ts';
 
 /** Every signal by its name. */
 export const SIGNALS = {
-  cosine, coverage, wording, pairs, phrasing,
+  cosine,
+  coverage,
+  wording,
+  pairs,
+  phrasing,
   ...relatives,
-  missingNumbers, missingRare, missingFocus,
-  context, implied, length,
-  date, quantity, name, place, reason,
+  missingNumbers,
+  missingRare,
+  missingFocus,
+  context,
+  implied,
+  length,
+  date,
+  quantity,
+  name,
+  place,
+  reason,
 } satisfies Record<string, Signal>;
 
 export type SignalName = keyof typeof SIGNALS;
