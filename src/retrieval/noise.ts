@@ -2,13 +2,14 @@ import { type Token, tokens } from './tokens.ts';
 
 // What people say around a question. Stripped before anything else, so that courtesy moves no score.
 const MOST_WORDS = 200;
+
 const OPENINGS = new Set(
   'hey heya hi hiya hello yo ok okay so well um uh hmm please pls plz bot footnote dear sir guys mate good morning afternoon evening there folks everyone everybody tldr'.split(
     ' ',
   ),
 );
 const CLOSINGS = new Set(
-  'please pls plz thanks thank thx thankyou ty cheers bot footnote mate lol haha u you so much very many in advance btw again'.split(
+  'please pls plz thanks thank thx thankyou ty cheers bot footnote mate lol haha u you so much very many in advance btw again a lot for the your help'.split(
     ' ',
   ),
 );
