@@ -10,8 +10,10 @@ const readme = readFileSync('README.md', 'utf8');
 describe('the README is true', () => {
   it.each(transcript())('$ $command', ({ command, printed }) => {
     const shown = shell(command.replace('npm start', 'node dist/main.js start'));
-    // The README wraps long lines, so only the words are compared.
-    expect(words(shown)).toEqual(words(printed));
+    // The README wraps long lines, so only the words are compared; `…` in a line of its own leaves out the rest.
+    const told = words(printed.split('\n…')[0] ?? '');
+    const all = words(shown);
+    expect(printed.includes('\n…') ? all.slice(0, told.length) : all).toEqual(told);
   });
 
   it('shows commands', () => expect(transcript().length).toBeGreaterThan(1));
