@@ -95,7 +95,7 @@ function table(rows: readonly (readonly string[])[]): string {
 }
 
 function percent(share: number | undefined): string {
-  return share === undefined ? '–' : `${(100 * share).toFixed(share === 1 ? 0 : 1)} %`;
+  return share === undefined ? '–' : `${(100 * share).toFixed(share === 0 || share === 1 ? 0 : 1)} %`;
 }
 
 function decimal(value: number | undefined): string {

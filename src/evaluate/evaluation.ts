@@ -33,8 +33,11 @@ export interface Evaluation {
   readonly require: Requirements;
 }
 
-const oneOrMore = 'write one, or a list of at least one';
-const texts = z.union([z.string().trim().min(1), z.array(z.string().trim().min(1)).min(1)], oneOrMore);
+const text = z.string().trim().min(1, 'write a text');
+const texts = z.union(
+  [text, z.array(text).min(1, 'write at least one')],
+  'write one text, or a list of at least one',
+);
 const share = z
   .string()
   .regex(/^(0|1|[01]?\.\d+)$/, 'write a share between 0 and 1')
@@ -44,7 +47,7 @@ const share = z
 
 const expectation = z.union(
   [z.literal('none'), z.strictObject({ quote: texts }), z.strictObject({ passage: texts })],
-  'write none, or a map with either quote or passage, and in it one text or a list of at least one',
+  'write none, {quote: "…"} or {passage: …}',
 );
 
 /** What an evaluation file may say; every scalar comes as text. */
