@@ -46,7 +46,8 @@ function readSynsets() {
       const names = Array.from({ length: count }, (_, i) => fields[4 + 2 * i].replace(/\((a|p|ip)\)$/, ''));
       let at = 4 + 2 * count;
       const pointers = Array.from({ length: Number(fields[at++]) }, () => {
-        const [symbol, offset, to, ends] = fields.slice(at, (at += 4));
+        const [symbol, offset, to, ends] = fields.slice(at, at + 4);
+        at += 4;
         return {
           symbol,
           key: to.replace('s', 'a') + offset,

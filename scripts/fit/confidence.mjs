@@ -2,15 +2,17 @@
 // Asked of every article, and of halves of the collection: its own questions (answered), the others' and the off-topic list's
 // (not answered), and own questions with one word put in that the library does not know (near misses, weighed less).
 import { quantile } from '../../dist/retrieval/calibrate.js';
-import { CONFIDENCE_CUES, confidenceCues } from '../../dist/retrieval/confidence.js';
+import { confidenceCues } from '../../dist/retrieval/confidence.js';
 import { readOffTopic } from '../../dist/retrieval/data.js';
 import { readQuestion } from '../../dist/retrieval/question.js';
 import { rank } from '../../dist/retrieval/rank.js';
 import { countLibrary } from '../../dist/retrieval/statistics.js';
+import { CONFIDENCE_WEIGHTS } from '../../dist/retrieval/weights.js';
 import { readCollections, sample } from './collections.mjs';
 import { fitLogistic } from './learn.mjs';
 
 const [file, ...flags] = process.argv.slice(2);
+const CONFIDENCE_CUES = Object.keys(CONFIDENCE_WEIGHTS);
 const WEIGHT = {
   answered: 1,
   sloppy: 0.4,
@@ -21,7 +23,7 @@ const WEIGHT = {
   nearMiss: 0.12,
 };
 const SAMPLE = 400;
-const FOOLED = 0.035;
+const FOOLED = 0.045;
 const LOWEST = -20;
 
 const collections = readCollections(file);
@@ -37,7 +39,7 @@ const libraries = [
 ];
 
 if (flags.includes('--cross')) cross();
-else print(fit(libraries));
+else print(train(libraries));
 
 function ask(name, group) {
   const library = countLibrary(group.map(({ article }) => article));
@@ -111,13 +113,13 @@ function spoil(library, question, strange, i) {
   return spoilt === question ? [] : [spoilt];
 }
 
-function fit(train) {
-  return fitLogistic(train.flatMap(({ rows }) => rows.filter(({ row }) => row)));
+function train(examples) {
+  return fitLogistic(examples.flatMap(({ rows }) => rows.filter(({ row }) => row)));
 }
 
 function cross() {
   const judged = libraries.map(({ name, rows }) => {
-    const { weights, bias } = fit(libraries.filter((one) => one.name !== name));
+    const { weights, bias } = train(libraries.filter((one) => one.name !== name));
     const scored = rows.map(({ kind, row }) => ({
       kind,
       odds: row ? row.reduce((sum, value, i) => sum + value * weights[i], bias) : LOWEST,

@@ -32,7 +32,7 @@ const lists = [...collections.flatMap((one) => listsOf([one], 'article')), ...li
 
 if (flags.includes('--ablate')) ablate();
 else if (flags.includes('--cross')) cross();
-else print(fit(lists));
+else print(train(lists));
 
 function listsOf(group, scope) {
   const library = countLibrary(group.map(({ article }) => article));
@@ -68,8 +68,8 @@ function listsOf(group, scope) {
 }
 
 /** First the sentence that holds the answer, then the passage with its best sentence held fixed, twice. */
-function fit(train) {
-  const found = train.filter(({ right }) => right >= 0);
+function train(examples) {
+  const found = examples.filter(({ right }) => right >= 0);
   const within = found
     .map(({ candidates, right }) => ({ rows: candidates[right].sentences, holds: candidates[right].holds }))
     .filter(({ rows, holds }) => rows.length > 1 && holds.filter(Boolean).length === 1);
@@ -114,7 +114,7 @@ function show(label, { article, pooled }) {
 
 function cross() {
   const pairs = collections.flatMap(({ title }) => {
-    const weights = fit(lists.filter((list) => list.title !== title));
+    const weights = train(lists.filter((list) => list.title !== title));
     return lists
       .filter((list) => list.title === title)
       .map((list) => ({ list, ok: firstIsRight(list, weights) }));

@@ -6,15 +6,15 @@ import type { Statistics } from './statistics.ts';
 
 // A bar that suits one article is too low for a hundred, in which something always fits a little. So every library is asked
 // questions that it cannot answer, and the bar is set where all but a few of them fall below it.
-const FOOLED = 0.035;
+const FOOLED = 0.045;
 const LEAST_ASKED = 100;
 // A small library shares so few words with the list that the list says little: its bar does not fall below what misses by a word.
-const LOWEST_BAR = -1.5;
+const LOWEST_BAR = -1.75;
 // What shares no word with the library is as far off as can be.
 const LOWEST = -20;
 
 /**
- * The log-odds above which a library answers: what 3.5% of a fixed list of off-topic questions exceed, by everyday chatter or by
+ * The log-odds above which a library answers: what 4.5% of a fixed list of off-topic questions exceed, by everyday chatter or by
  * encyclopedic questions, whichever asks for more. Small libraries are asked a part of the list, evenly spread, so that
  * building them stays quick.
  */

@@ -1,7 +1,7 @@
+import type { Hint } from './examples.ts';
 import type { Probe } from './probe.ts';
 import type { QueryTerm } from './question.ts';
 import type { Statistics } from './statistics.ts';
-import type { NearestExample } from './utterances.ts';
 
 /** A passage worth reading. */
 export interface Candidate {
@@ -22,7 +22,7 @@ const WEAKEST_RELATED = 0.6;
 export function findCandidates(
   library: Statistics,
   { question, related }: Probe,
-  { limit, examples }: { limit: number; examples: ReadonlyMap<number, NearestExample> },
+  { limit, hints = new Map() }: { limit: number; hints?: ReadonlyMap<number, Hint> | undefined },
 ): Candidate[] {
   const { terms } = question;
   const count = library.passages.length;
@@ -36,14 +36,13 @@ export function findCandidates(
     if (strongest >= WEAKEST_RELATED)
       addRelated(library, { id, worth: RELATED_SHARE * strongest * idf }, scores);
   }
-  for (const passage of examples.keys()) touch(scores, passage);
+  for (const passage of hints.keys()) touch(scores, passage);
   const length = Math.hypot(...terms.map(({ weight }) => weight)) || 1;
   return [...new Set(scores.touched)]
     .map((passage) => {
       const cosine = (scores.dot[passage] as number) / (length * (library.inverted.norm[passage] as number));
-      const example = examples.get(passage)?.cosine ?? 0;
-      const worth =
-        (scores.bm25[passage] as number) * share + COSINE_SHARE * cosine + EXAMPLE_SHARE * example;
+      const hinted = hints.get(passage)?.probability ?? 0;
+      const worth = (scores.bm25[passage] as number) * share + COSINE_SHARE * cosine + EXAMPLE_SHARE * hinted;
       return { passage, cosine, worth };
     })
     .sort((a, b) => b.worth - a.worth || a.passage - b.passage)

@@ -10,7 +10,7 @@ import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.ts';
 /** What the confidence looks at, by name. */
 export type ConfidenceCues = Readonly<Record<ConfidenceCue, number>>;
 
-export const CONFIDENCE_CUES = [
+const CONFIDENCE_CUES = [
   'score',
   'cosine',
   'coverage',
@@ -60,7 +60,7 @@ export function confidenceCues(question: Question, [best]: readonly Ranked[]): C
     frequency === 0 && !hasAlias(whole.related, place);
   const coverage = SIGNALS.coverage(sight);
   return {
-    score: best.score,
+    score: best.byWords,
     cosine: reading.cosine,
     coverage,
     sentenceCoverage: SIGNALS.coverage(inSentence),

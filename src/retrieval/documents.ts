@@ -50,7 +50,8 @@ export function analyse(articles: readonly Article[]): Documents {
         columns.sentenceStart.push(columns.words.length);
         tokens(article.source.slice(start, end)).forEach((token, place) => {
           const word = internWord(vocabulary, token.word);
-          const own = (ownCues[word] ??= wordCues(token.word));
+          const own = ownCues[word] ?? wordCues(token.word);
+          ownCues[word] = own;
           columns.words.push(word);
           const isStop = (vocabulary.termOf[word] as number) < 0;
           columns.cues.push(isStop ? own : cuesOf(token, place, own));

@@ -1,5 +1,6 @@
 import type { Index } from './buildIndex.ts';
 import { type ConfidenceCues, confidenceCues } from './confidence.ts';
+import { hintsFor } from './examples.ts';
 import { readQuestion } from './question.ts';
 import { rank } from './rank.ts';
 import { SIGNAL_NAMES, SIGNALS, type SignalName } from './signals/signals.ts';
@@ -29,7 +30,7 @@ export interface Explanation {
 /** Explains a passage's place for a question, or `undefined` when the passage was not among those read closely. */
 export function explain(index: Index, question: string, passageId: string): Explanation | undefined {
   const read = readQuestion(index, question);
-  const ranked = rank(index, read);
+  const ranked = rank(index, read, hintsFor(index.examples, read.words.join(' ')));
   const place = ranked.findIndex(({ reading }) => index.passages[reading.passage]?.id === passageId);
   const found = ranked[place];
   if (!found) return undefined;

@@ -26,11 +26,11 @@ export function matchedTerms({ terms }: Question, span: Span): MatchedTerm[] {
 }
 
 /** The words of a question that a library never uses, as they were asked. */
-export function unknownWords({ aliasTerms, inverted }: Statistics, { terms }: Question): string[] {
+export function unknownWords({ knownTerms, inverted }: Statistics, { terms }: Question): string[] {
   return terms
     .filter(
       ({ term, id, frequency }) =>
-        frequency === 0 && !aliasTerms.has(term) && (inverted.withContext[id] ?? 0) === 0,
+        frequency === 0 && !knownTerms.has(term) && (inverted.withContext[id] ?? 0) === 0,
     )
     .map(({ written }) => written);
 }

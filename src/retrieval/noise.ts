@@ -1,13 +1,15 @@
-import type { Token } from './tokens.ts';
+import { type Token, tokens } from './tokens.ts';
 
 // What people say around a question. Stripped before anything else, so that courtesy moves no score.
+const MOST_WORDS = 200;
+
 const OPENINGS = new Set(
   'hey heya hi hiya hello yo ok okay so well um uh hmm please pls plz bot footnote dear sir guys mate good morning afternoon evening there folks everyone everybody tldr'.split(
     ' ',
   ),
 );
 const CLOSINGS = new Set(
-  'please pls plz thanks thank thx thankyou ty cheers bot footnote mate lol haha u you so much very many in advance btw again'.split(
+  'please pls plz thanks thank thx thankyou ty cheers bot footnote mate lol haha u you so much very many in advance btw again a lot for the your help'.split(
     ' ',
   ),
 );
@@ -51,6 +53,13 @@ const LEADS = [
   'stupid question',
   'silly question',
 ].map((lead) => lead.split(' '));
+
+/** A text without the noise around it, its words as they were written. */
+export function bareText(text: string): string {
+  return withoutNoise(tokens(text, MOST_WORDS))
+    .map(({ written }) => written)
+    .join(' ');
+}
 
 /** The words of a question without greetings, thanks and "can you tell me" around them; all of them when nothing else is left. */
 export function withoutNoise(words: readonly Token[]): readonly Token[] {

@@ -106,10 +106,10 @@ export function readQuestion(library: Statistics, text: string): Question {
 
 /** A word, repaired if need be. A name that the articles do not have is no misspelt word of theirs, unless of a name. */
 function readWord(library: Statistics, { word, written }: Token, isName: boolean): ReadWord {
-  const { vocabulary, spellings, aliasTerms } = library;
+  const { vocabulary, spellings, knownTerms } = library;
   if (vocabulary.wordIds.has(word) || isStopWord(word)) return { word, written, isRepaired: false };
   const term = stem(word);
-  if (vocabulary.termIds.has(term) || aliasTerms.has(term)) return { word, written, isRepaired: false };
+  if (vocabulary.termIds.has(term) || knownTerms.has(term)) return { word, written, isRepaired: false };
   const near = repair(spellings, word);
   const nearId = near === undefined ? -1 : (vocabulary.termIds.get(stem(near)) ?? -1);
   const repaired = isName && library.isName[nearId] !== 1 ? undefined : near;

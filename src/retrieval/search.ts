@@ -3,6 +3,7 @@ import type { Passage } from '../knowledge/passage.ts';
 import type { Span } from '../knowledge/span.ts';
 import type { Index } from './buildIndex.ts';
 import { logOdds, probability } from './confidence.ts';
+import { hintsFor, joinConfidence } from './examples.ts';
 import { type MatchedTerm, matchedTerms, unknownWords } from './matchedTerms.ts';
 import { type Question, type Repair, readQuestion } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -43,7 +44,8 @@ export const ANSWERED = 0.5;
 /** The passages that fit a question, at most `limit`. The same library and question give the same result; nothing makes it throw. */
 export function search(index: Index, question: string, limit: number): SearchResult {
   const read = readQuestion(index, question);
-  const ranked = rank(index, read);
+  const hints = hintsFor(index.examples, question);
+  const ranked = rank(index, read, hints);
   const best = ranked[0]?.score ?? 0;
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
   return {
@@ -52,7 +54,10 @@ export function search(index: Index, question: string, limit: number): SearchRes
       .map((one) => toMatch(index, read, { one, score: Math.exp(one.score - best) / total })),
     repairs: read.repairs,
     unknownWords: unknownWords(index, read),
-    confidence: probability(logOdds(read, ranked) - index.threshold),
+    confidence: joinConfidence(index.examples, hints, {
+      byWords: probability(logOdds(read, ranked) - index.threshold),
+      first: ranked[0]?.reading.passage,
+    }),
   };
 }
 
@@ -66,7 +71,7 @@ function toMatch(index: Index, question: Question, { one, score }: { one: Ranked
   }));
   return {
     passage,
-    intent: one.example?.intent ?? (index.intents[one.reading.passage]?.[0] as Intent),
+    intent: one.hint?.intent ?? (index.intents[one.reading.passage]?.[0] as Intent),
     score,
     terms: matchedTerms(question, one.reading.whole),
     sentences: sentences.sort((a, b) => b.score - a.score || a.start - b.start),

@@ -14,7 +14,7 @@ export interface Spellings {
 const SHORTEST = 4;
 const LONGEST = 32;
 const NUMBER_BITS = 2 ** 20;
-// From this length on two slips are still the same word.
+// From this length on two slips, a letter added and another dropped, still leave the same word.
 const TWO_SLIPS = 8;
 // In shorter words than this the first letter is taken to be right.
 const SURE_OF_START = 6;

@@ -1,11 +1,11 @@
 import type { Article } from '../knowledge/article.ts';
 import { type Alias, findAliases } from './aliases.ts';
 import { analyse, type Documents } from './documents.ts';
+import { type Examples, learnExamples } from './examples.ts';
 import { type InvertedIndex, invert } from './invertedIndex.ts';
 import type { Related } from './relations.ts';
 import { indexSenses, type SenseIndex } from './senseIndex.ts';
 import { indexSpellings, type Spellings } from './spelling.ts';
-import { indexUtterances, type Utterances } from './utterances.ts';
 
 /** All that is counted of a library once, when it is built. */
 export interface Statistics extends Documents {
@@ -13,9 +13,10 @@ export interface Statistics extends Documents {
   readonly spellings: Spellings;
   readonly senses: SenseIndex;
   readonly aliases: readonly Alias[];
-  /** The terms that begin an alias: words that are known, even when the articles never use them. */
-  readonly aliasTerms: ReadonlySet<string>;
-  readonly utterances: Utterances;
+  /** What the authors' example questions teach; absent where there are none. */
+  readonly examples: Examples | undefined;
+  /** The terms that begin an alias or stand in an example: words that are known, even when the articles never use them. */
+  readonly knownTerms: ReadonlySet<string>;
   /** A bounded memo of the terms related to a word. */
   readonly relatedMemo: Map<string, readonly Related[]>;
 }
@@ -27,14 +28,15 @@ export function countLibrary(articles: readonly Article[]): Statistics {
   const uses = new Array<number>(vocabulary.words.length).fill(0);
   for (const word of words) uses[word] = (uses[word] as number) + 1;
   const aliases = findAliases(articles, vocabulary);
+  const examples = learnExamples(documents.intents);
   return {
     ...documents,
     inverted: invert(documents),
     spellings: indexSpellings(vocabulary.words, uses),
     senses: indexSenses(vocabulary),
     aliases,
-    aliasTerms: new Set(aliases.flatMap(({ asked }) => asked)),
-    utterances: indexUtterances(documents.intents),
+    examples,
+    knownTerms: new Set([...aliases.flatMap(({ asked }) => asked), ...(examples?.terms ?? [])]),
     relatedMemo: new Map(),
   };
 }

@@ -36,7 +36,7 @@ export function internWord(vocabulary: GrowingVocabulary, word: string): number 
 }
 
 /** The id of a term, given one if it is new. */
-export function internTerm(vocabulary: GrowingVocabulary, term: string): number {
+function internTerm(vocabulary: GrowingVocabulary, term: string): number {
   const known = vocabulary.termIds.get(term);
   if (known !== undefined) return known;
   const id = vocabulary.terms.length;

@@ -36,9 +36,6 @@ export const WEIGHTS: Readonly<Record<SignalName, Weight>> = {
   reason: { sentence: 2.76 },
 };
 
-/** How much an author's example question counts for its passage, times the cube of its cosine with the question. Set by hand. */
-export const EXAMPLE_WEIGHT = 14;
-
 /**
  * Fitted by scripts/fit/confidence.mjs: a logistic regression on questions about ten encyclopedia articles, asked of the article
  * itself (answered), of the others, and with a word put in that the article does not know (not answered).

@@ -1,0 +1,120 @@
+import type { Intent } from '../knowledge/intent.ts';
+import { readOffTopic } from './data.ts';
+import { bareText } from './noise.ts';
+import { route } from './routing/route.ts';
+import { type Router, trainRouter } from './routing/router.ts';
+import { stem } from './stem.ts';
+import { tokens } from './tokens.ts';
+
+/** What the example questions that authors wrote teach about the passages of a library. */
+export interface Examples {
+  readonly router: Router;
+  /** Where each intent with examples leads. */
+  readonly destinations: ReadonlyMap<string, { readonly passage: number; readonly intent: Intent }>;
+  /** 0 to 1: how far the examples are to be trusted by their number; half for a handful, nearly wholly for a hundred. */
+  readonly trust: number;
+  /** 0 to 1: what weight is left to the passages' own words. */
+  readonly fading: number;
+  /** The terms of all examples: words that are known, even when the articles never use them. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** What the examples say of one passage. */
+export interface Hint {
+  /** The intent of the passage that the question resembles most. */
+  readonly intent: Intent;
+  /** 0 to 1, over all intents of the passage. */
+  readonly probability: number;
+  /** What the examples add to the passage's log-odds. */
+  readonly logOdds: number;
+}
+
+/** What the examples say of a question. */
+export interface Hints {
+  readonly passages: ReadonlyMap<number, Hint>;
+  /** Probability, 0 to 1, that the question is one of the intents'. */
+  readonly inScope: number;
+}
+
+const NO_HINTS: Hints = { passages: new Map(), inScope: 0 };
+/** After this many examples an intent, the examples weigh half of what they can. Measured with 3 to 100 examples an intent. */
+const HALF_TRUSTED = 20;
+/** Log-odds are kept within those of 1 in 10,000, so that neither words nor examples can silence the other. */
+const LEAST = 1e-4;
+
+/** Learns from the authored intents of each passage; `undefined` where there are none. Derived ones only repeat the passage. */
+export function learnExamples(intents: readonly (readonly Intent[])[]): Examples | undefined {
+  const authored = intents.flatMap((list, passage) =>
+    list.filter((intent) => intent.authored).map((intent) => ({ passage, intent })),
+  );
+  const { everyday, encyclopedic } = readOffTopic();
+  const offTopic = everyday.flatMap((question, i) => [
+    question,
+    encyclopedic[2 * i] ?? '',
+    encyclopedic[2 * i + 1] ?? '',
+  ]);
+  const router = trainRouter(
+    authored.map(({ intent: { id, utterances } }) => ({ id, utterances: utterances.map(bareText) })),
+    offTopic.filter((question) => question !== ''),
+  );
+  if (!router) return undefined;
+  const known = router.examplesPerIntent / (router.examplesPerIntent + HALF_TRUSTED);
+  const covered = new Set(authored.map(({ passage }) => passage)).size;
+  const utterances = authored.flatMap(({ intent }) => intent.utterances);
+  return {
+    router,
+    destinations: new Map(authored.map((destination) => [destination.intent.id, destination])),
+    trust: known,
+    fading: 1 - known * (covered / intents.length),
+    terms: new Set(utterances.flatMap((text) => tokens(text).map(({ word }) => stem(word)))),
+  };
+}
+
+/**
+ * What the examples say of a question. They add to a passage's log-odds what they raise its chance above the even chance it
+ * started from, weighted by half for a handful of examples and nearly wholly for a hundred: a logarithmic opinion pool (Genest
+ * and Zidek, "Combining probability distributions", Statistical Science 1986) of the passages' words and the examples.
+ */
+export function hintsFor(examples: Examples | undefined, question: string): Hints {
+  if (!examples) return NO_HINTS;
+  const { intents, inScope } = route(examples.router, bareText(question));
+  const even = logit(1 / (intents.length + 1));
+  const sums = new Map<number, { intent: Intent; probability: number }>();
+  for (const { intent: id, probability } of intents) {
+    const destination = examples.destinations.get(id);
+    if (!destination) continue;
+    const { passage, intent } = destination;
+    // The intents come best first, so a passage's first is the one that the question resembles most.
+    const sum = sums.get(passage);
+    if (sum) sum.probability += probability;
+    else sums.set(passage, { intent, probability });
+  }
+  const weight = 0.5 + 0.5 * examples.trust;
+  const passages = new Map(
+    [...sums].map(([passage, { intent, probability }]): [number, Hint] => [
+      passage,
+      { intent, probability, logOdds: weight * (logit(probability) - even) },
+    ]),
+  );
+  return { passages, inScope };
+}
+
+/**
+ * The probability that a question is answered, from that by the passages' words and what the examples say of the passage that
+ * came first: that at least one of the two is right (noisy or). Few examples count only as far as they agree on that passage.
+ */
+export function joinConfidence(
+  examples: Examples | undefined,
+  { passages, inScope }: Hints,
+  { byWords, first }: { readonly byWords: number; readonly first: number | undefined },
+): number {
+  if (!examples || first === undefined) return byWords;
+  const total = [...passages.values()].reduce((sum, { probability }) => sum + probability, 0);
+  const share = (passages.get(first)?.probability ?? 0) / Math.max(LEAST, total);
+  return 1 - (1 - examples.fading * byWords) * (1 - inScope * share ** (1 - examples.trust));
+}
+
+function logit(probability: number): number {
+  const p = Math.max(LEAST, Math.min(1 - LEAST, probability));
+  return Math.log(p / (1 - p));
+}

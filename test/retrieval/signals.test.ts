@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { makeProbe } from '../../src/retrieval/probe.ts';
+import { readQuestion } from '../../src/retrieval/question.ts';
+import { readPassage } from '../../src/retrieval/reading.ts';
+import { SIGNALS, type SignalName } from '../../src/retrieval/signals/signals.ts';
+import { countLibrary } from '../../src/retrieval/statistics.ts';
+import { articleOf, HARBOUR } from './library.ts';
+
+const library = countLibrary([HARBOUR]);
+
+function signal(name: SignalName, question: string, passage: number, sentence?: number): number {
+  const read = readQuestion(library, question);
+  const reading = readPassage(library, makeProbe(library, read), { passage, cosine: 0.5 });
+  const span = sentence === undefined ? reading.whole : reading.sentences[sentence];
+  return SIGNALS[name]({ question: read, reading, span: span ?? reading.whole });
+}
+
+describe('signals', () => {
+  it.each<[SignalName, string, number, number | undefined, number]>([
+    ['cosine', 'lighthouse', 0, undefined, 0.5],
+    ['coverage', 'lighthouse', 0, undefined, 1],
+    ['coverage', 'lighthouse', 1, undefined, 0],
+    ['wording', 'ships', 0, undefined, 1],
+    ['wording', 'ship', 0, undefined, 0],
+    ['coverage', 'ship', 0, undefined, 1],
+    ['pairs', 'fishing boats', 1, undefined, 0.5],
+    ['pairs', 'boats fishing', 1, undefined, 0],
+    ['phrasing', 'past the reef', 0, 1, 2 / 3],
+    ['kind', 'vessel', 3, undefined, 0],
+    ['missingNumbers', 'lighthouse', 0, undefined, 0],
+    ['missingNumbers', '1923', 0, undefined, 1],
+    ['missingFocus', 'which tower', 0, undefined, 1],
+    ['date', 'When was the lighthouse built?', 0, 0, 1],
+    ['date', 'When was the lighthouse built?', 0, 1, 0],
+    ['date', 'Was the lighthouse built in 1859?', 0, 0, 0],
+    ['quantity', 'How many boats use the harbour?', 1, 0, 1],
+    ['name', 'Who built the lighthouse?', 0, 0, 1],
+    ['reason', 'Why does the lighthouse guide ships?', 0, 1, 1],
+    ['length', 'gulls', 3, 0, Math.log(6)],
+  ])('%s of %j', (name, question, passage, sentence, expected) => {
+    expect(signal(name, question, passage, sentence)).toBeCloseTo(expected, 10);
+  });
+
+  it('kind and synonym count a missing term by how strongly something stands for it', () => {
+    expect(signal('kind', 'vessel', 1)).toBeGreaterThan(0);
+    expect(signal('alias', 'HSB', 2)).toBe(0);
+  });
+
+  it('context counts a title only where there are several articles', () => {
+    const question = 'harbour';
+    const several = countLibrary([
+      HARBOUR,
+      articleOf('Hills', ['Sheep graze.', 'Rain falls.', 'Paths climb.']),
+    ]);
+    const of = (statistics: typeof library): number => {
+      const read = readQuestion(statistics, question);
+      const reading = readPassage(statistics, makeProbe(statistics, read), { passage: 0, cosine: 0 });
+      return SIGNALS.context({ question: read, reading, span: reading.whole });
+    };
+    expect(of(library)).toBeLessThan(0.1);
+    expect(of(several)).toBeGreaterThan(of(library));
+  });
+});
