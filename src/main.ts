@@ -6,11 +6,15 @@ import { ask } from './app/ask.ts';
 import { topics } from './app/topics.ts';
 import { parseConfig } from './config.ts';
 import { chat } from './console/chat.ts';
+import { renderReport, renderUnmet } from './console/evaluation.ts';
+import { showProgress } from './console/evaluationProgress.ts';
 import { answerLines } from './console/jsonl.ts';
 import { renderAnswer, renderTopics } from './console/render.ts';
 import { styleFor } from './console/style.ts';
 import { FootnoteError } from './errors.ts';
+import { evaluate } from './evaluate/evaluate.ts';
 import { loadLibrary } from './files/loadLibrary.ts';
+import { readEvaluation } from './files/readEvaluation.ts';
 import { formatDiagnostic } from './knowledge/diagnostic.ts';
 import { createLog } from './log.ts';
 import type { Library } from './retrieval/library.ts';
@@ -18,6 +22,7 @@ import type { Library } from './retrieval/library.ts';
 interface Options {
   readonly knowledge?: string;
   readonly jsonl?: boolean;
+  readonly json?: boolean;
 }
 
 const { stdin, stdout, stderr } = process;
@@ -51,6 +56,12 @@ program
   .description('list what can be asked')
   .option(...knowledge)
   .action(async (options: Options) => console.log(renderTopics(topics(await open(options)))));
+program
+  .command('evaluate <file>')
+  .description('measure the answers to questions whose answers are known')
+  .option(...knowledge)
+  .option('--json', 'print the report as JSON')
+  .action(evaluateFile);
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -75,6 +86,15 @@ async function answer(question: string | undefined, options: Options): Promise<v
   }
   const exchange = ask(await open(options), question);
   console.log(renderAnswer(exchange.answer, styleFor(stdout, parseConfig(process.env).color)));
+}
+
+async function evaluateFile(file: string, options: Options): Promise<void> {
+  const library = await open(options);
+  const evaluation = await readEvaluation(file, library);
+  const report = evaluate(library, evaluation, showProgress(stderr, evaluation.cases.length));
+  console.log(options.json ? JSON.stringify(report, null, 2) : renderReport(report));
+  for (const one of report.unmet) stderr.write(`${renderUnmet(one)}\n`);
+  if (report.unmet.length > 0) process.exitCode = 1;
 }
 
 async function openConsole(library: Library): Promise<void> {

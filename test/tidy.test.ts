@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   retrieval: ['knowledge'],
   answer: ['knowledge', 'retrieval'],
   app: ['knowledge', 'retrieval', 'answer'],
-  files: ['knowledge', 'retrieval', 'app', 'errors.ts'],
+  files: ['knowledge', 'retrieval', 'app', 'evaluate', 'errors.ts'],
   evaluate: ['knowledge', 'retrieval', 'answer', 'app', 'errors.ts'],
   console: ['knowledge', 'retrieval', 'answer', 'app', 'evaluate'],
   discord: ['knowledge', 'retrieval', 'answer', 'app', 'config.ts', 'errors.ts', 'log.ts'],

@@ -1,0 +1,125 @@
+import { CONFIDENCE_CUES, type ConfidenceCue } from '../retrieval/confidence.ts';
+import { type Contribution, explain } from '../retrieval/explain.ts';
+import type { Library } from '../retrieval/library.ts';
+import { search } from '../retrieval/search.ts';
+import type { SignalName } from '../retrieval/signals/signals.ts';
+import { CONFIDENCE_WEIGHTS } from '../retrieval/weights.ts';
+import type { Judgement } from './judge.ts';
+
+/**
+ * What went wrong: another passage stood first; the right one did, but was held back; its highlight shows another sentence;
+ * or something was given where the articles have no answer.
+ */
+export type MissReason = 'other passage first' | 'held back' | 'other sentence marked' | 'false answer';
+
+/** A question that was not answered as expected, and why. */
+export interface Miss {
+  readonly line: number;
+  readonly question: string;
+  readonly kind?: string;
+  readonly reason: MissReason;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The passage that stood first, and which words of the question it has. */
+  readonly first?: { readonly passageId: string; readonly words: readonly string[] };
+  /** The right passage with the best rank, from 1; no rank when it was not read closely. */
+  readonly expected?: { readonly passageId: string; readonly rank?: number };
+  /** Words of the question that the articles never use. */
+  readonly unknownWords: readonly string[];
+  /** For another passage first: what spoke most for it and against the expected one, in log-odds. */
+  readonly signals: readonly SignalGap[];
+  /** For a passage held back or a false answer: what lowered or raised the confidence most, in log-odds. */
+  readonly cues: readonly CueEffect[];
+}
+
+/** How much more a signal gave the passage that stood first than the expected one; negative when it spoke for the latter. */
+export interface SignalGap {
+  readonly signal: SignalName;
+  readonly level: Contribution['level'];
+  readonly difference: number;
+}
+
+/** What one cue added to the confidence, in log-odds. */
+export interface CueEffect {
+  readonly cue: ConfidenceCue;
+  readonly effect: number;
+}
+
+const SHOWN = 3;
+
+/** Says what went wrong with a judged question, or `undefined` when nothing did. */
+export function miss(library: Library, judgement: Judgement): Miss | undefined {
+  const reason = reasonOf(judgement);
+  if (reason === undefined) return undefined;
+  const { asked, answer, first } = judgement;
+  const { question, kind, line } = asked;
+  const found = search(library.index, question, 1);
+  const expected = bestExpected(library, judgement);
+  const words = found.matches[0]?.terms.map(({ word }) => word) ?? [];
+  return {
+    line,
+    question,
+    ...(kind !== undefined && { kind }),
+    reason,
+    confidence: answer.confidence,
+    ...(first && { first: { passageId: first.passage.id, words } }),
+    ...(expected && { expected }),
+    unknownWords: found.unknownWords,
+    signals: reason === 'other passage first' ? signalGaps(library, judgement, expected?.passageId) : [],
+    cues: cueEffects(library, judgement, reason),
+  };
+}
+
+function reasonOf({ answerable, answered, right, highlighted }: Judgement): MissReason | undefined {
+  if (!answerable) return answered ? 'false answer' : undefined;
+  if (!right) return 'other passage first';
+  if (!answered) return 'held back';
+  return highlighted === false ? 'other sentence marked' : undefined;
+}
+
+function bestExpected(library: Library, { asked }: Judgement): Miss['expected'] {
+  const ids = [...new Set(asked.expected.map(({ passageId }) => passageId))];
+  const ranked = ids.map((passageId) => {
+    const rank = explain(library.index, asked.question, passageId)?.rank;
+    return { passageId, ...(rank !== undefined && { rank }) };
+  });
+  const place = ({ rank = Number.POSITIVE_INFINITY }: { rank?: number }): number => rank;
+  return ranked.reduce<Miss['expected']>(
+    (best, one) => (best === undefined || place(one) < place(best) ? one : best),
+    undefined,
+  );
+}
+
+/** The signals that differ most between the passage that stood first and the expected one. */
+function signalGaps(
+  library: Library,
+  { asked, first }: Judgement,
+  expected: string | undefined,
+): SignalGap[] {
+  const winner = first && explain(library.index, asked.question, first.passage.id);
+  const loser = expected === undefined ? undefined : explain(library.index, asked.question, expected);
+  if (!winner || !loser) return [];
+  const gaps = new Map<string, SignalGap>();
+  const add = ({ signal, level }: Contribution, amount: number): void => {
+    const key = `${level} ${signal}`;
+    gaps.set(key, { signal, level, difference: (gaps.get(key)?.difference ?? 0) + amount });
+  };
+  for (const one of winner.contributions) add(one, one.contribution);
+  for (const one of loser.contributions) add(one, -one.contribution);
+  return [...gaps.values()]
+    .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
+    .slice(0, SHOWN)
+    .filter(({ difference }) => difference !== 0);
+}
+
+/** The cues that weighed most on the wrong side: against a right answer held back, or for a false one. */
+function cueEffects(library: Library, { asked, first }: Judgement, reason: MissReason): CueEffect[] {
+  if (!first || (reason !== 'held back' && reason !== 'false answer')) return [];
+  const cues = explain(library.index, asked.question, first.passage.id)?.confidence;
+  if (!cues) return [];
+  const sign = reason === 'false answer' ? 1 : -1;
+  return CONFIDENCE_CUES.map((cue) => ({ cue, effect: CONFIDENCE_WEIGHTS[cue] * cues[cue] }))
+    .filter(({ effect }) => effect * sign > 0)
+    .sort((a, b) => (b.effect - a.effect) * sign)
+    .slice(0, SHOWN);
+}
