@@ -32,7 +32,7 @@ interface Reading {
 }
 
 /** One passage answers. */
-export interface PassageAnswer extends Reading {
+interface PassageAnswer extends Reading {
   readonly kind: 'passage';
   readonly band: Band;
   readonly quotation: Quotation;

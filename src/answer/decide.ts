@@ -7,7 +7,8 @@ import { highlight } from './highlight.ts';
 // Probabilities on the library's own scale, on which questions that it cannot answer lie below ANSWERED.
 const HIGH = 0.95;
 const MEDIUM = 0.8;
-const CLOSE = 0.97;
+// A second passage that is at least half as likely as the first is offered beside it.
+const CLOSE = 0.5;
 
 /** Decides what to say on what a search found: a passage, a choice between close ones, or that the articles do not answer. */
 export function decide(library: Library, found: SearchResult): Answer {

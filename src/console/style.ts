@@ -25,7 +25,7 @@ export function styleFor(output: NodeJS.WriteStream, color: boolean): Style {
 }
 
 /** The style for a pipe or a file: no colours, no wrapping, and the sentences that answer between double asterisks. */
-export const plainStyle: Style = {
+const plainStyle: Style = {
   strong: (text) => `**${text}**`,
   faint: (text) => text,
   width: Number.POSITIVE_INFINITY,

@@ -10,7 +10,7 @@ import type { Judgement } from './judge.ts';
  * What went wrong: another passage stood first; the right one did, but was held back; its highlight shows another sentence;
  * or something was given where the articles have no answer.
  */
-export type MissReason = 'other passage first' | 'held back' | 'other sentence marked' | 'false answer';
+type MissReason = 'other passage first' | 'held back' | 'other sentence marked' | 'false answer';
 
 /** A question that was not answered as expected, and why. */
 export interface Miss {
@@ -33,14 +33,14 @@ export interface Miss {
 }
 
 /** How much more a signal gave the passage that stood first than the expected one; negative when it spoke for the latter. */
-export interface SignalGap {
+interface SignalGap {
   readonly signal: SignalName;
   readonly level: Contribution['level'];
   readonly difference: number;
 }
 
 /** What one cue added to the confidence, in log-odds. */
-export interface CueEffect {
+interface CueEffect {
   readonly cue: ConfidenceCue;
   readonly effect: number;
 }

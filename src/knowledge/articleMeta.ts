@@ -4,7 +4,7 @@ const line = z.string().trim().min(1).max(500);
 const isoDay = z.iso.date();
 const day = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written YYYY, YYYY-MM or YYYY-MM-DD')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { abort: true, error: 'a date is written YYYY, YYYY-MM or YYYY-MM-DD' })
   .refine((text) => isoDay.safeParse(`${text}-01-01`.slice(0, 10)).success, 'there is no such date');
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'an address begins with https:// or http://' })

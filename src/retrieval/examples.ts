@@ -72,8 +72,8 @@ export function learnExamples(intents: readonly (readonly Intent[])[]): Examples
 
 /**
  * What the examples say of a question. They add to a passage's log-odds what they raise its chance above the even chance it
- * started from, weighted by half for a handful of examples and nearly wholly for a hundred: a logarithmic opinion pool (Genest
- * and Zidek, "Combining probability distributions", Statistical Science 1986) of the passages' words and the examples.
+ * started from: the product of two independent judgements, the words' and the examples' (a logarithmic opinion pool; Genest and
+ * Zidek, "Combining probability distributions", Statistical Science 1986).
  */
 export function hintsFor(examples: Examples | undefined, question: string): Hints {
   if (!examples) return NO_HINTS;
@@ -99,8 +99,8 @@ export function hintsFor(examples: Examples | undefined, question: string): Hint
 }
 
 /**
- * The probability that a question is answered, from that by the passages' words and what the examples say of the passage that
- * came first: that at least one of the two is right (noisy or). Few examples count only as far as they agree on that passage.
+ * The probability that a question is answered: that of the surer voice, the passages' words or the examples. Few examples count
+ * only as far as they agree on the passage that came first.
  */
 export function joinConfidence(
   examples: Examples,
@@ -109,7 +109,7 @@ export function joinConfidence(
 ): number {
   const total = [...passages.values()].reduce((sum, { probability }) => sum + probability, 0);
   const share = (passages.get(first)?.probability ?? 0) / Math.max(LEAST, total);
-  return 1 - (1 - examples.fading * byWords) * (1 - inScope * share ** (1 - examples.trust));
+  return Math.max(examples.fading * byWords, inScope * share ** (1 - examples.trust));
 }
 
 function logit(probability: number): number {

@@ -22,7 +22,7 @@ export interface Probe {
 }
 
 /** A term that could stand for the question's term at `place`. */
-export interface Hint {
+interface Hint {
   readonly place: number;
   /** A place in `RELATIONS`. */
   readonly relation: number;

@@ -22,7 +22,7 @@ export interface Match {
   readonly sentences: readonly ScoredSentence[];
 }
 
-export interface ScoredSentence extends Span {
+interface ScoredSentence extends Span {
   /** 0 to 1: how likely the sentence is the one that answers, relative to the passage's best. */
   readonly score: number;
 }
