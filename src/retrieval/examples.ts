@@ -89,11 +89,10 @@ export function hintsFor(examples: Examples | undefined, question: string): Hint
     if (sum) sum.probability += probability;
     else sums.set(passage, { intent, probability });
   }
-  const weight = 0.5 + 0.5 * examples.trust;
   const passages = new Map(
     [...sums].map(([passage, { intent, probability }]): [number, Hint] => [
       passage,
-      { intent, probability, logOdds: weight * (logit(probability) - even) },
+      { intent, probability, logOdds: logit(probability) - even },
     ]),
   );
   return { passages, inScope };
@@ -104,11 +103,10 @@ export function hintsFor(examples: Examples | undefined, question: string): Hint
  * came first: that at least one of the two is right (noisy or). Few examples count only as far as they agree on that passage.
  */
 export function joinConfidence(
-  examples: Examples | undefined,
+  examples: Examples,
   { passages, inScope }: Hints,
-  { byWords, first }: { readonly byWords: number; readonly first: number | undefined },
+  { byWords, first }: { readonly byWords: number; readonly first: number },
 ): number {
-  if (!examples || first === undefined) return byWords;
   const total = [...passages.values()].reduce((sum, { probability }) => sum + probability, 0);
   const share = (passages.get(first)?.probability ?? 0) / Math.max(LEAST, total);
   return 1 - (1 - examples.fading * byWords) * (1 - inScope * share ** (1 - examples.trust));

@@ -3,8 +3,9 @@ import type { Passage } from '../knowledge/passage.ts';
 import type { Span } from '../knowledge/span.ts';
 import type { Index } from './buildIndex.ts';
 import { logOdds, probability } from './confidence.ts';
-import { hintsFor, joinConfidence } from './examples.ts';
+import { type Hints, hintsFor, joinConfidence } from './examples.ts';
 import { type MatchedTerm, matchedTerms, unknownWords } from './matchedTerms.ts';
+import { nearMissCost } from './nearMiss.ts';
 import { type Question, type Repair, readQuestion } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
 
@@ -54,11 +55,20 @@ export function search(index: Index, question: string, limit: number): SearchRes
       .map((one) => toMatch(index, read, { one, score: Math.exp(one.score - best) / total })),
     repairs: read.repairs,
     unknownWords: unknownWords(index, read),
-    confidence: joinConfidence(index.examples, hints, {
-      byWords: probability(logOdds(read, ranked) - index.threshold),
-      first: ranked[0]?.reading.passage,
-    }),
+    confidence: confidenceOf(index, read, { hints, ranked }),
   };
+}
+
+function confidenceOf(
+  index: Index,
+  question: Question,
+  { hints, ranked }: { hints: Hints; ranked: readonly Ranked[] },
+): number {
+  const byWords = probability(logOdds(question, ranked) - index.threshold);
+  const [best] = ranked;
+  if (!index.examples || !best) return byWords;
+  const joined = joinConfidence(index.examples, hints, { byWords, first: best.reading.passage });
+  return probability(Math.log(joined / (1 - joined)) - nearMissCost(index, question, best));
 }
 
 function toMatch(index: Index, question: Question, { one, score }: { one: Ranked; score: number }): Match {
