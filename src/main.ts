@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './heap.ts';
 import { createRequire } from 'node:module';
 import { Command } from 'commander';
 import dotenv from 'dotenv';
@@ -6,17 +7,12 @@ import { ask } from './app/ask.ts';
 import { topics } from './app/topics.ts';
 import { parseConfig } from './config.ts';
 import { chat } from './console/chat.ts';
-import { renderReport, renderUnmet } from './console/evaluation.ts';
-import { showProgress } from './console/evaluationProgress.ts';
 import { answerLines } from './console/jsonl.ts';
 import { renderAnswer, renderTopics } from './console/render.ts';
 import { styleFor } from './console/style.ts';
 import { FootnoteError } from './errors.ts';
-import { evaluate } from './evaluate/evaluate.ts';
 import { loadLibrary } from './files/loadLibrary.ts';
-import { readEvaluation } from './files/readEvaluation.ts';
 import { formatDiagnostic } from './knowledge/diagnostic.ts';
-import { createLog } from './log.ts';
 import type { Library } from './retrieval/library.ts';
 
 interface Options {
@@ -72,7 +68,8 @@ async function start(options: Options): Promise<void> {
   const { token, ...config } = parseConfig(process.env);
   const library = await open(options);
   if (token === undefined) return openConsole(library);
-  const { startBot } = await import('./discord/bot.ts');
+  // What only one command needs is loaded by it, so that a single answer starts quickly.
+  const [{ startBot }, { createLog }] = await Promise.all([import('./discord/bot.ts'), import('./log.ts')]);
   const log = createLog(config.logLevel);
   const bot = await startBot({ config: { ...config, token }, library: () => library, log });
   bot.failed.then(fail).finally(() => process.exit());
@@ -89,6 +86,13 @@ async function answer(question: string | undefined, options: Options): Promise<v
 }
 
 async function evaluateFile(file: string, options: Options): Promise<void> {
+  const [{ evaluate }, { readEvaluation }, { renderReport, renderUnmet }, { showProgress }] =
+    await Promise.all([
+      import('./evaluate/evaluate.ts'),
+      import('./files/readEvaluation.ts'),
+      import('./console/evaluation.ts'),
+      import('./console/evaluationProgress.ts'),
+    ]);
   const library = await open(options);
   const evaluation = await readEvaluation(file, library);
   const report = evaluate(library, evaluation, showProgress(stderr, evaluation.cases.length));

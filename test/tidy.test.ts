@@ -57,7 +57,11 @@ describe('the house is tidy', () => {
           expect([room, ...(MAY_IMPORT[room] ?? [])], `${file} imports ${target}`).toContain(to);
         }
         for (const [pattern, rooms] of ONLY_IN) {
-          if (pattern.test(target)) expect(rooms.some((place) => place === room || place === file), `${file} imports ${target}`).toBe(true);
+          if (pattern.test(target))
+            expect(
+              rooms.some((place) => place === room || place === file),
+              `${file} imports ${target}`,
+            ).toBe(true);
         }
       }
     },

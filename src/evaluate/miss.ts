@@ -1,4 +1,4 @@
-import { CONFIDENCE_CUES, type ConfidenceCue } from '../retrieval/confidence.ts';
+import type { ConfidenceCue } from '../retrieval/confidence.ts';
 import { type Contribution, explain } from '../retrieval/explain.ts';
 import type { Library } from '../retrieval/library.ts';
 import { search } from '../retrieval/search.ts';
@@ -34,18 +34,21 @@ export interface Miss {
 
 /** How much more a signal gave the passage that stood first than the expected one; negative when it spoke for the latter. */
 interface SignalGap {
-  readonly signal: SignalName;
+  /** A signal of the ranking, or what the authors' example questions changed. */
+  readonly signal: SignalName | 'examples';
   readonly level: Contribution['level'];
   readonly difference: number;
 }
 
-/** What one cue added to the confidence, in log-odds. */
+/** What one cue added to the confidence that comes from words, in log-odds; example questions speak beside it. */
 interface CueEffect {
   readonly cue: ConfidenceCue;
   readonly effect: number;
 }
 
 const SHOWN = 3;
+// What sums in another order differ by, and no more.
+const NOTHING = 1e-9;
 
 /** Says what went wrong with a judged question, or `undefined` when nothing did. */
 export function miss(library: Library, judgement: Judgement): Miss | undefined {
@@ -100,16 +103,19 @@ function signalGaps(
   const loser = expected === undefined ? undefined : explain(library.index, asked.question, expected);
   if (!winner || !loser) return [];
   const gaps = new Map<string, SignalGap>();
-  const add = ({ signal, level }: Contribution, amount: number): void => {
+  const add = ({ signal, level, difference }: SignalGap): void => {
     const key = `${level} ${signal}`;
-    gaps.set(key, { signal, level, difference: (gaps.get(key)?.difference ?? 0) + amount });
+    gaps.set(key, { signal, level, difference: (gaps.get(key)?.difference ?? 0) + difference });
   };
-  for (const one of winner.contributions) add(one, one.contribution);
-  for (const one of loser.contributions) add(one, -one.contribution);
+  for (const [sign, { contributions, score }] of [[1, winner] as const, [-1, loser] as const]) {
+    for (const { contribution, ...one } of contributions) add({ ...one, difference: sign * contribution });
+    const byWords = contributions.reduce((sum, { contribution }) => sum + contribution, 0);
+    add({ signal: 'examples', level: 'passage', difference: sign * (score - byWords) });
+  }
   return [...gaps.values()]
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
     .slice(0, SHOWN)
-    .filter(({ difference }) => difference !== 0);
+    .filter(({ difference }) => Math.abs(difference) > NOTHING);
 }
 
 /** The cues that weighed most on the wrong side: against a right answer held back, or for a false one. */
@@ -118,7 +124,8 @@ function cueEffects(library: Library, { asked, first }: Judgement, reason: MissR
   const cues = explain(library.index, asked.question, first.passage.id)?.confidence;
   if (!cues) return [];
   const sign = reason === 'false answer' ? 1 : -1;
-  return CONFIDENCE_CUES.map((cue) => ({ cue, effect: CONFIDENCE_WEIGHTS[cue] * cues[cue] }))
+  return (Object.keys(cues) as ConfidenceCue[])
+    .map((cue) => ({ cue, effect: CONFIDENCE_WEIGHTS[cue] * cues[cue] }))
     .filter(({ effect }) => effect * sign > 0)
     .sort((a, b) => (b.effect - a.effect) * sign)
     .slice(0, SHOWN);

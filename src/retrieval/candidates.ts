@@ -41,7 +41,7 @@ export function findCandidates(
   return [...new Set(scores.touched)]
     .map((passage) => {
       const cosine = (scores.dot[passage] as number) / (length * (library.inverted.norm[passage] as number));
-      const hinted = hints.get(passage)?.probability ?? 0;
+      const hinted = hints.get(passage)?.likeness ?? 0;
       const worth = (scores.bm25[passage] as number) * share + COSINE_SHARE * cosine + EXAMPLE_SHARE * hinted;
       return { passage, cosine, worth };
     })

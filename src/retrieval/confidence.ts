@@ -10,7 +10,7 @@ import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.ts';
 /** What the confidence looks at, by name. */
 export type ConfidenceCues = Readonly<Record<ConfidenceCue, number>>;
 
-export const CONFIDENCE_CUES = [
+const CONFIDENCE_CUES = [
   'score',
   'cosine',
   'coverage',

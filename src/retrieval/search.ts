@@ -3,7 +3,8 @@ import type { Passage } from '../knowledge/passage.ts';
 import type { Span } from '../knowledge/span.ts';
 import type { Index } from './buildIndex.ts';
 import { logOdds, probability } from './confidence.ts';
-import { type Hints, hintsFor, joinConfidence } from './examples.ts';
+import { confidenceWithExamples } from './exampleConfidence.ts';
+import { type Hints, hintsFor } from './examples.ts';
 import { type MatchedTerm, matchedTerms, unknownWords } from './matchedTerms.ts';
 import { nearMissCost } from './nearMiss.ts';
 import { type Question, type Repair, readQuestion } from './question.ts';
@@ -45,7 +46,7 @@ export const ANSWERED = 0.5;
 /** The passages that fit a question, at most `limit`. The same library and question give the same result; nothing makes it throw. */
 export function search(index: Index, question: string, limit: number): SearchResult {
   const read = readQuestion(index, question);
-  const hints = hintsFor(index.examples, question);
+  const hints = hintsFor(index.examples, read);
   const ranked = rank(index, read, hints);
   const best = ranked[0]?.score ?? 0;
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
@@ -64,11 +65,11 @@ function confidenceOf(
   question: Question,
   { hints, ranked }: { hints: Hints; ranked: readonly Ranked[] },
 ): number {
-  const byWords = probability(logOdds(question, ranked) - index.threshold);
+  const byWords = logOdds(question, ranked) - index.threshold;
   const [best] = ranked;
-  if (!index.examples || !best) return byWords;
-  const joined = joinConfidence(index.examples, hints, { byWords, first: best.reading.passage });
-  return probability(Math.log(joined / (1 - joined)) - nearMissCost(index, question, best));
+  if (!index.examples || !best) return probability(byWords);
+  const nearMiss = nearMissCost(index, question, best);
+  return confidenceWithExamples(index.examples, hints, { byWords, first: best.reading.passage, nearMiss });
 }
 
 function toMatch(index: Index, question: Question, { one, score }: { one: Ranked; score: number }): Match {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderReport } from '../../src/console/evaluation.ts';
 import { showProgress } from '../../src/console/evaluationProgress.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
@@ -91,5 +91,22 @@ describe('the progress line', () => {
       progress(2);
     }
     expect(written).toEqual([]);
+  });
+
+  it('comes after a second, ten times a second at most, and goes at the end', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const written: string[] = [];
+    const progress = showProgress({ isTTY: true, write: (text) => written.push(text) }, 100);
+    for (let done = 1; done <= 100; done++) {
+      vi.advanceTimersByTime(40);
+      progress(done);
+    }
+    expect(written).toHaveLength(26);
+    expect(written[0]).toBe(`\r${'#'.repeat(6)}${'.'.repeat(18)} 25 of 100 questions`);
+    expect(written.at(-1)).toBe('\r\u001b[K');
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
   });
 });

@@ -18,8 +18,9 @@ export function inScopeProbability(evidence: Evidence): number {
 /**
  * The terms of the regression. More examples make a model surer of everything, right or wrong, so that their number counts
  * against; more intents share out the probability, so that theirs counts for. Neither is trusted beyond what was tried.
+ *
+ * @public scripts/fitRouter.mjs reads it
  */
-/** The terms of the log odds, before they are weighted. @public used by scripts/fitRouter.mjs */
 export function evidenceTerms({ logOdds, support, examplesPerIntent, intents }: Evidence): number[] {
   const examples = Math.max(5, Math.min(100, examplesPerIntent));
   return [logOdds, support, Math.log(examples), Math.log(Math.max(2, Math.min(150, intents)))];
