@@ -11,6 +11,8 @@ export interface Examples {
   readonly router: Router;
   /** Where each intent with examples leads. */
   readonly destinations: ReadonlyMap<string, { readonly passage: number; readonly intent: Intent }>;
+  /** The intent of each example, by the example's bare words. */
+  readonly verbatim: ReadonlyMap<string, string>;
   /** 0 to 1: how far the examples are to be trusted by their number; half for a handful, nearly wholly for a hundred. */
   readonly trust: number;
   /** 0 to 1: what weight is left to the passages' own words. */
@@ -39,6 +41,8 @@ export interface Hints {
 const NO_HINTS: Hints = { passages: new Map(), inScope: 0 };
 /** After this many examples an intent, the examples weigh half of what they can. Measured with 3 to 100 examples an intent. */
 const HALF_TRUSTED = 20;
+/** What the very question that an author gave as an example adds to its passage: more than words can outweigh. */
+const VERBATIM = 50;
 /** Log-odds are kept within those of 1 in 10,000, so that neither words nor examples can silence the other. */
 const LEAST = 1e-4;
 
@@ -64,6 +68,11 @@ export function learnExamples(intents: readonly (readonly Intent[])[]): Examples
   return {
     router,
     destinations: new Map(authored.map((destination) => [destination.intent.id, destination])),
+    verbatim: new Map(
+      authored.flatMap(({ intent }) =>
+        intent.utterances.map((text): [string, string] => [wordsOf(text), intent.id]),
+      ),
+    ),
     trust: known,
     fading: 1 - known * (covered / intents.length),
     terms: new Set(utterances.flatMap((text) => tokens(text).map(({ word }) => stem(word)))),
@@ -79,6 +88,7 @@ export function hintsFor(examples: Examples | undefined, question: string): Hint
   if (!examples) return NO_HINTS;
   const { intents, inScope } = route(examples.router, bareText(question));
   const even = logit(1 / (intents.length + 1));
+  const exact = examples.verbatim.get(wordsOf(question));
   const sums = new Map<number, { intent: Intent; probability: number }>();
   for (const { intent: id, probability } of intents) {
     const destination = examples.destinations.get(id);
@@ -89,13 +99,12 @@ export function hintsFor(examples: Examples | undefined, question: string): Hint
     if (sum) sum.probability += probability;
     else sums.set(passage, { intent, probability });
   }
-  const passages = new Map(
-    [...sums].map(([passage, { intent, probability }]): [number, Hint] => [
-      passage,
-      { intent, probability, logOdds: logit(probability) - even },
-    ]),
-  );
-  return { passages, inScope };
+  const passages = new Map<number, Hint>();
+  for (const [passage, { intent, probability }] of sums)
+    passages.set(passage, { intent, probability, logOdds: logit(probability) - even });
+  const said = exact === undefined ? undefined : examples.destinations.get(exact);
+  if (said) passages.set(said.passage, { intent: said.intent, probability: 1, logOdds: VERBATIM });
+  return { passages, inScope: said ? 1 : inScope };
 }
 
 /**
@@ -110,6 +119,12 @@ export function joinConfidence(
   const total = [...passages.values()].reduce((sum, { probability }) => sum + probability, 0);
   const share = (passages.get(first)?.probability ?? 0) / Math.max(LEAST, total);
   return Math.max(examples.fading * byWords, inScope * share ** (1 - examples.trust));
+}
+
+function wordsOf(text: string): string {
+  return tokens(bareText(text))
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 function logit(probability: number): number {
