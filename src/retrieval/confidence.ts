@@ -2,6 +2,8 @@ import { CUE, isAddress } from './cues.ts';
 import type { QueryTerm, Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { RELATIONS } from './relations.ts';
+import { context } from './signals/context.ts';
+import { missingRare } from './signals/missingRare.ts';
 import { sumTerms } from './signals/signal.ts';
 import { SIGNALS } from './signals/signals.ts';
 import { isGeneric } from './stopwords.ts';
@@ -70,8 +72,8 @@ export function confidenceCues(question: Question, [best]: readonly Ranked[]): C
     phrasing: SIGNALS.phrasing(inSentence),
     pairs: SIGNALS.pairs(sight),
     related: SIGNALS.derived(sight) + SIGNALS.synonym(sight) + SIGNALS.kind(sight) / 2,
-    context: SIGNALS.context(sight),
-    missingRare: SIGNALS.missingRare(sight),
+    context: context(sight),
+    missingRare: missingRare(sight),
     worstMissing: question.terms.reduce(
       (worst, { weight }, place) => (has(place) ? worst : Math.max(worst, weight)),
       0,

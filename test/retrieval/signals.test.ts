@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeProbe } from '../../src/retrieval/probe.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
 import { readPassage } from '../../src/retrieval/reading.ts';
+import { context } from '../../src/retrieval/signals/context.ts';
 import { SIGNALS, type SignalName } from '../../src/retrieval/signals/signals.ts';
 import { countLibrary } from '../../src/retrieval/statistics.ts';
 import { articleOf, HARBOUR } from './library.ts';
@@ -55,7 +56,7 @@ describe('signals', () => {
     const of = (statistics: typeof library): number => {
       const read = readQuestion(statistics, question);
       const reading = readPassage(statistics, makeProbe(statistics, read), { passage: 0, cosine: 0 });
-      return SIGNALS.context({ question: read, reading, span: reading.whole });
+      return context({ question: read, reading, span: reading.whole });
     };
     expect(of(library)).toBeLessThan(0.1);
     expect(of(several)).toBeGreaterThan(of(library));

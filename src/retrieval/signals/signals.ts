@@ -1,19 +1,17 @@
 import { date, name, place, quantity, reason } from './answerKinds.ts';
-import { context } from './context.ts';
 import { cosine } from './cosine.ts';
 import { coverage } from './coverage.ts';
 import { implied } from './implied.ts';
 import { length } from './length.ts';
 import { missingFocus } from './missingFocus.ts';
 import { missingNumbers } from './missingNumbers.ts';
-import { missingRare } from './missingRare.ts';
 import { pairs } from './pairs.ts';
 import { phrasing } from './phrasing.ts';
 import { relatives } from './relatives.ts';
 import type { Signal } from './signal.ts';
 import { wording } from './wording.ts';
 
-/** Every signal by its name. */
+/** The signals of the ranking by name. The confidence looks at `context` and `missingRare` besides. */
 export const SIGNALS = {
   cosine,
   coverage,
@@ -22,9 +20,7 @@ export const SIGNALS = {
   phrasing,
   ...relatives,
   missingNumbers,
-  missingRare,
   missingFocus,
-  context,
   implied,
   length,
   date,
