@@ -1,18 +1,14 @@
 import { z } from 'zod';
 import { FootnoteError } from './errors.ts';
 
-const snowflake = z
-  .string()
-  .regex(/^\d{17,20}$/, 'must be the 17 to 20 digits that "Copy ID" gives in Discord');
+const snowflake = z.string().regex(/^\d{1,20}$/, 'must be the digits that "Copy Server ID" gives in Discord');
 
 /** Every setting. An empty value counts as unset, so that a copied `.env.example` works as it is. */
 const settings = z.object({
   DISCORD_TOKEN: z
     .string()
-    .regex(
-      /^[\w-]+\.[\w-]+\.[\w-]+$/,
-      'is not a bot token; copy it anew from the Developer Portal, Bot, "Reset Token"',
-    )
+    // The shape of tokens is Discord's to change; what holds is that they have neither spaces nor quotes.
+    .regex(/^[^\s"']+$/, 'is not a bot token; copy it anew from the Developer Portal, Bot, "Reset Token"')
     .optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
   DISCORD_API_URL: z

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import './heap.ts';
 import { createRequire } from 'node:module';
+import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
 import dotenv from 'dotenv';
 import { ask } from './app/ask.ts';
@@ -20,6 +21,9 @@ interface Options {
   readonly jsonl?: boolean;
   readonly json?: boolean;
 }
+
+/** Milliseconds that answers under way get to be finished when the program is told to end, and a little more. */
+const STOP_PATIENCE = 12_000;
 
 const { stdin, stdout, stderr } = process;
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
@@ -71,9 +75,15 @@ async function start(options: Options): Promise<void> {
   // What only one command needs is loaded by it, so that a single answer starts quickly.
   const [{ startBot }, { createLog }] = await Promise.all([import('./discord/bot.ts'), import('./log.ts')]);
   const log = createLog(config.logLevel);
-  const bot = await startBot({ config: { ...config, token }, library: () => library, log });
+  const starting = startBot({ config: { ...config, token }, library: () => library, log });
+  // A signal may come while the bot is still starting: then it stops as soon as it has, or when patience ends.
+  const stop = (): void => {
+    const stopped = starting.then((bot) => bot.stop());
+    Promise.race([stopped, setTimeout(STOP_PATIENCE)]).finally(() => process.exit());
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  const bot = await starting;
   bot.failed.then(fail).finally(() => process.exit());
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => bot.stop());
 }
 
 async function answer(question: string | undefined, options: Options): Promise<void> {
