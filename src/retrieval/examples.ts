@@ -76,7 +76,8 @@ function trainOn(intents: readonly Intent[]): Router | undefined {
   const { everyday, encyclopedic } = readOffTopic();
   return trainRouter(
     intents.map(({ id, utterances }) => ({ id, utterances: utterances.map(bareText) })),
-    [...everyday, ...encyclopedic],
+    // A small library learns from the head of the list alone, which therefore mixes both sorts.
+    encyclopedic.flatMap((question, i) => (i < everyday.length ? [question, everyday[i] as string] : [question])),
   );
 }
 
