@@ -77,7 +77,9 @@ function trainOn(intents: readonly Intent[]): Router | undefined {
   return trainRouter(
     intents.map(({ id, utterances }) => ({ id, utterances: utterances.map(bareText) })),
     // A small library learns from the head of the list alone, which therefore mixes both sorts.
-    encyclopedic.flatMap((question, i) => (i < everyday.length ? [question, everyday[i] as string] : [question])),
+    encyclopedic.flatMap((question, i) =>
+      i < everyday.length ? [question, everyday[i] as string] : [question],
+    ),
   );
 }
 
