@@ -78,7 +78,7 @@ async function start(options: Options): Promise<void> {
   const starting = startBot({ config: { ...config, token }, library: () => library, log });
   // A signal may come while the bot is still starting: then it stops as soon as it has, or when patience ends.
   const stop = (): void => {
-    const stopped = starting.then((bot) => bot.stop());
+    const stopped = starting.then((bot) => bot.stop()).catch(fail);
     Promise.race([stopped, setTimeout(STOP_PATIENCE)]).finally(() => process.exit());
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);

@@ -10,12 +10,12 @@ const THANKS = new Set(
   'thanks thank thx thankyou ty tysm tyvm cheers ta kudos appreciated gamsahamnida'.split(' '),
 );
 const NOISE = new Set(
-  'lol lmao rofl haha hahaha hehe heh ok okay okey k kk yes no yep yup nope nah yeah hmm hm huh eh ah oh uh um meh wow nice cool great test testing ping bruh xd bye goodbye cya pls plz please'.split(
+  'lol lmao rofl haha hahaha hehe heh ok okay okey k kk yes no yep yup nope nah yeah hmm hm huh eh ah oh uh um meh wow nice cool great ping bruh xd bye goodbye cya pls plz please'.split(
     ' ',
   ),
 );
 const FILLER = new Set(
-  'a again all and bot everybody everyone for friend friends folks good guys have is it lot lots man mate much nice day one so the that this there to very u up you your help bye buddy botty footnote'.split(
+  'a again all and bot there everybody everyone for friend friends folks good guys it lot lots man mate much day one so the that this to very u up you your help buddy botty footnote'.split(
     ' ',
   ),
 );

@@ -41,7 +41,8 @@ export async function chat(library: () => Library, { input, output, style }: Ter
     else if (said !== '') {
       const { answer } = ask(library(), said);
       offered = offers(answer);
-      output.write(`${renderAnswer(answer, style)}\n\n`);
+      const hint = offered.length > 0 ? '\nType a number to read one.' : '';
+      output.write(`${renderAnswer(answer, style)}${hint}\n\n`);
     }
     if (live) lines.prompt();
   }

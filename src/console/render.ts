@@ -21,7 +21,7 @@ export function renderAnswer(answer: Answer, style: Style): string {
     return [...repairs, renderQuotation(answer.quotation, style), style.faint(BANDS[answer.band])].join('\n');
   }
   if (answer.kind === 'choice') {
-    const head = 'More than one passage may answer. Type a number to read it:';
+    const head = 'More than one passage may answer:';
     return [...repairs, head, ...numbered(answer.candidates)].join('\n');
   }
   return [...repairs, ...renderFallback(answer)].join('\n');
@@ -32,25 +32,25 @@ export function renderQuotation({ article, passage, highlights, citation }: Quot
   let text = '';
   let at = passage.start;
   for (const { start, end } of highlights) {
-    const marked = article.source.slice(start, end);
+    const marked = printable(article.source.slice(start, end));
     text +=
-      article.source.slice(at, start) +
+      printable(article.source.slice(at, start)) +
       marked
         .split('\n')
         .map((line) => style.strong(line))
         .join('\n');
     at = end;
   }
-  text += article.source.slice(at, passage.end);
+  text += printable(article.source.slice(at, passage.end));
   const link = citation.url === undefined ? '' : `\n  ${citation.url}`;
-  return `${wrap(text, style.width)}\n\n${style.faint(`¹ ${formatCitation(citation)}${link}`)}`;
+  return `${wrap(text, style.width)}\n\n${style.faint(`¹ ${printable(formatCitation(citation))}${link}`)}`;
 }
 
 /** The topics of every article. */
 export function renderTopics(groups: readonly TopicGroup[]): string {
   return groups
     .map(({ article, intents }) =>
-      [article.meta.title, ...intents.map(({ name }) => `  - ${name}`)].join('\n'),
+      [printable(article.meta.title), ...intents.map(({ name }) => `  - ${printable(name)}`)].join('\n'),
     )
     .join('\n\n');
 }
@@ -59,18 +59,24 @@ function renderFallback({ reason, unknownWords, nearest }: FallbackAnswer): stri
   if (reason !== 'unanswered') return [COURTESIES[reason]];
   const lines = ['The articles do not answer that.'];
   if (unknownWords.length > 0) lines.push(`They never use: ${unknownWords.join(', ')}.`);
-  if (nearest.length > 0)
-    lines.push('The nearest topics, which are no answer (type a number to read one):', ...numbered(nearest));
+  if (nearest.length > 0) lines.push('The nearest topics, which are no answer:', ...numbered(nearest));
   return lines;
 }
 
 function numbered(quotations: readonly Quotation[]): string[] {
   return quotations.map(
-    ({ intent, citation }, index) => `  ${index + 1}. ${intent.name} — ${formatCitation(citation)}`,
+    ({ intent, citation }, index) =>
+      `  ${index + 1}. ${printable(intent.name)} — ${printable(formatCitation(citation))}`,
   );
 }
 
-/** Breaks lines at spaces so that none is wider than `width` columns; marks of style count as no columns. */
+/** Text that cannot steer the terminal: each control character but the line feed and the tab becomes a visible sign. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+  return text.replace(/\r\n/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+}
+
+/** Breaks lines at spaces so that none with a space is wider than `width` columns; marks of style count as no columns. */
 function wrap(text: string, width: number): string {
   if (width === Number.POSITIVE_INFINITY) return text;
   return text

@@ -10,6 +10,8 @@ const EVEN_LIKENESS = 0.33;
 const HALF_TRUSTED = 3;
 /** A question this like an example is even by that alone. */
 const SAME_QUESTION = 0.75;
+/** Words this far above the library's bar, in log-odds, are even by themselves. */
+const SURE_WORDS = 1.5;
 const MOST_ODDS = 8;
 
 /** What is known of a question when its best passage has been found. */
@@ -24,8 +26,9 @@ export interface Evidence {
 
 /**
  * The probability that a question is answered by a library with example questions. Where a router was trained, the surer voice
- * counts, the words' or the router's. Otherwise the words and the likeness of the nearest example are weighed together, the
- * latter the more, the more examples the passage has.
+ * counts, the words' or, when it favours the passage that came first, the router's. Otherwise the words and the likeness of the
+ * nearest example are weighed together, the latter the more, the more examples the passage has; a question that is nearly an
+ * example, or whose words are well above the bar, needs nothing else. What speaks against an answer is taken off in the end.
  */
 export function confidenceWithExamples(examples: Examples, hints: Hints, evidence: Evidence): number {
   const { byWords, first, nearMiss } = evidence;
@@ -40,5 +43,6 @@ export function confidenceWithExamples(examples: Examples, hints: Hints, evidenc
   const trust = count / (count + HALF_TRUSTED);
   const together = WORDS_SHARE * words + LIKENESS_WEIGHT * (likeness - EVEN_LIKENESS);
   const same = LIKENESS_WEIGHT * (likeness - SAME_QUESTION);
-  return probability(Math.max((1 - trust) * words + trust * together, same) - trust * nearMiss);
+  const sure = words - SURE_WORDS;
+  return probability(Math.max((1 - trust) * words + trust * together, same, sure) - trust * nearMiss);
 }

@@ -12,7 +12,7 @@ const RELATED_ENOUGH = 0.3;
 
 const WANTED: Partial<Record<Question['kind'], number>> = {
   date: CUE.date,
-  quantity: CUE.number | CUE.date,
+  quantity: CUE.number,
   place: CUE.place | CUE.name,
 };
 

@@ -36,7 +36,7 @@ export interface SearchResult {
   readonly repairs: readonly Repair[];
   /** Words of the question that the articles never use, as the asker wrote them. */
   readonly unknownWords: readonly string[];
-  /** Probability, 0 to 1, that the articles answer the question, on a scale on which every library's own bar lies at ½. */
+  /** Probability, 0 to 1, that the articles answer the question, ½ being the bar: by words, where the library's off-topic questions put it; by examples, even odds. */
   readonly confidence: number;
 }
 
