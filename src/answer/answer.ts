@@ -2,6 +2,7 @@ import type { Article } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { Span } from '../knowledge/span.ts';
+import type { Repair } from '../retrieval/question.ts';
 import type { Citation } from './citation.ts';
 
 /** How sure the bot is, shown in words and never as a number. */
@@ -16,12 +17,6 @@ export interface Quotation {
   /** One or two sentences of the passage that answer best, in offsets of the article's source, in order. */
   readonly highlights: readonly Span[];
   readonly citation: Citation;
-}
-
-/** A word of the question that was read as another: the asker's spelling, and the articles'. */
-export interface Repair {
-  readonly from: string;
-  readonly to: string;
 }
 
 interface Reading {

@@ -29,9 +29,9 @@ export function findCandidates(
   const scores = { bm25: new Float64Array(count), dot: new Float64Array(count), touched: [] as number[] };
   for (const term of terms) addTerm(library, term, scores);
   const share = 1 / (terms.reduce((sum, term) => sum + term.probabilisticIdf, 0) || 1);
-  for (const [id, hints] of related) {
-    const strongest = hints.reduce((best, { strength }) => Math.max(best, strength), 0);
-    const place = hints.find(({ strength }) => strength === strongest)?.place ?? 0;
+  for (const [id, relatives] of related) {
+    const strongest = relatives.reduce((best, { strength }) => Math.max(best, strength), 0);
+    const place = relatives.find(({ strength }) => strength === strongest)?.place ?? 0;
     const idf = terms[place]?.probabilisticIdf ?? 0;
     if (strongest >= WEAKEST_RELATED)
       addRelated(library, { id, worth: RELATED_SHARE * strongest * idf }, scores);

@@ -45,11 +45,10 @@ const RELATED_ENOUGH = 0.3;
 /** Measures how well the best passage answers a question, and what of the question the library does not know. */
 export function confidenceCues(question: Question, [best]: readonly Ranked[]): ConfidenceCues | undefined {
   if (!best || question.terms.length === 0) return undefined;
-  const { reading, sentenceScores } = best;
+  const { reading } = best;
   const { whole } = reading;
-  const at = sentenceScores.indexOf(Math.max(...sentenceScores));
   const sight = { question, reading, span: whole };
-  const inSentence = { ...sight, span: reading.sentences[at] ?? whole };
+  const inSentence = { ...sight, span: best.bestSentence };
   const has = (place: number): boolean => whole.hits[place] !== 0;
   const sum = (value: (term: QueryTerm, place: number) => number): number => sumTerms(question, value);
   const isNoun = ({ part }: QueryTerm): boolean => part === undefined || part === 'noun';

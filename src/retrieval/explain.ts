@@ -34,9 +34,8 @@ export function explain(index: Index, question: string, passageId: string): Expl
   const place = ranked.findIndex(({ reading }) => index.passages[reading.passage]?.id === passageId);
   const found = ranked[place];
   if (!found) return undefined;
-  const { reading, sentenceScores, score } = found;
-  const sentence = reading.sentences[sentenceScores.indexOf(Math.max(...sentenceScores))] ?? reading.whole;
-  const spans = { passage: reading.whole, sentence };
+  const { reading, bestSentence, score } = found;
+  const spans = { passage: reading.whole, sentence: bestSentence };
   const contributions = SIGNAL_NAMES.flatMap((signal) =>
     (['passage', 'sentence'] as const).flatMap((level): Contribution[] => {
       const weight = WEIGHTS[signal][level];

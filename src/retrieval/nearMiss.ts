@@ -22,8 +22,7 @@ const WANTED: Partial<Record<Question['kind'], number>> = {
  * any date, number or place when that is what is asked for.
  */
 export function nearMissCost(library: Statistics, question: Question, best: Ranked): number {
-  const at = best.sentenceScores.indexOf(Math.max(...best.sentenceScores));
-  const cues = (best.reading.sentences[at] ?? best.reading.whole).cues;
+  const { cues } = best.bestSentence;
   const wanted = WANTED[question.kind] ?? 0;
   const wrongKind = wanted !== 0 && (cues & wanted) === 0 ? WRONG_KIND_COST : 0;
   const unforeseen = question.terms.map((term, place) =>

@@ -56,7 +56,7 @@ export interface Question {
   readonly repairs: readonly Repair[];
 }
 
-/** A word read as another. */
+/** A word of the question that was read as another: the asker's spelling, and the articles'. */
 export interface Repair {
   readonly from: string;
   readonly to: string;

@@ -16,7 +16,9 @@ export interface Ranked {
   readonly byWords: number;
   /** The sentences' scores on the same scale, in the order of the text. */
   readonly sentenceScores: readonly number[];
-  /** What the author's example questions say of the passage, if it has any. */
+  /** The sentence that scores best, the first of equals. */
+  readonly bestSentence: Span;
+  /** What the author's example questions say of the passage; absent where it has none. */
   readonly hint: Hint | undefined;
 }
 
@@ -65,8 +67,10 @@ function score(reading: Reading, { question }: Probe): Ranked {
     return sum;
   };
   const sentenceScores = reading.sentences.map((span) => judge(SENTENCE_SIGNALS, span));
-  const byWords = judge(PASSAGE_SIGNALS, reading.whole) + Math.max(...sentenceScores);
-  return { reading, score: byWords, byWords, sentenceScores, hint: undefined };
+  const best = Math.max(...sentenceScores);
+  const bestSentence = reading.sentences[sentenceScores.indexOf(best)] ?? reading.whole;
+  const byWords = judge(PASSAGE_SIGNALS, reading.whole) + best;
+  return { reading, score: byWords, byWords, sentenceScores, bestSentence, hint: undefined };
 }
 
 function weighted(level: 'passage' | 'sentence'): Weighted {

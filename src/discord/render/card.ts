@@ -1,4 +1,5 @@
-import type { Answer, ChoiceAnswer, FallbackAnswer, Quotation, Repair } from '../../answer/answer.ts';
+import type { Answer, ChoiceAnswer, FallbackAnswer, Quotation } from '../../answer/answer.ts';
+import type { Repair } from '../../retrieval/question.ts';
 import { encodeCustomId } from '../customId.ts';
 import { passageFields } from '../passageKey.ts';
 import { bandText, texts } from '../texts.ts';
