@@ -7,7 +7,8 @@ export type ErrorCode =
   | 'TOKEN_REFUSED'
   | 'INTENT_DISALLOWED'
   | 'DISCORD_UNREACHABLE'
-  | 'COMMAND_INVALID';
+  | 'COMMAND_INVALID'
+  | 'LANGUAGE_INVALID';
 
 /**
  * An expected failure. Its message is one clear line for the operator: what is wrong, where, and how to mend it; it

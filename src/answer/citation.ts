@@ -45,15 +45,15 @@ export function cite(article: Article, passage: Passage): Citation {
 /**
  * The citation as one line of plain text, without its address: who, what, where, when, and which paragraph.
  * For example `Jane Doe and Ann Poe, “Ties that bind”, The Review, 2024-05-01, “Background”, ¶ 3`, or, where the source gives
- * no more, `[Ties that bind], undated, ¶ 3`.
+ * no more, `[Ties that bind], undated, ¶ 3`. `undated` is the word for a missing date, in the reader's language.
  */
-export function formatCitation(citation: Citation): string {
+export function formatCitation(citation: Citation, undated = 'undated'): string {
   const { title, titleSupplied, authors, publisher, date, section, paragraph } = citation;
   return [
     nameList(authors),
     titleSupplied ? `[${title}]` : `“${title}”`,
     publisher ?? '',
-    date ?? 'undated',
+    date ?? undated,
     section.length > 0 ? `“${section.at(-1)}”` : '',
     `¶ ${paragraph}`,
   ]

@@ -8,7 +8,9 @@ import { connect, PATIENCE, type Patience, persistently } from './connect.ts';
 import { dispatch } from './dispatch.ts';
 import { closedForGood } from './failures.ts';
 import { createInFlight } from './inFlight.ts';
+import { loadLanguages } from './languages.ts';
 import { loadCommands, loadComponents } from './loader.ts';
+import { localise } from './localise.ts';
 import { register } from './register.ts';
 import { createTurns } from './turns.ts';
 
@@ -36,12 +38,17 @@ const STOP_PATIENCE = 10_000;
  * @throws FootnoteError `COMMAND_INVALID`, `TOKEN_REFUSED`, `INTENT_DISALLOWED`, `DISCORD_UNREACHABLE` or `SETTING_INVALID`.
  */
 export async function startBot({ config, library, log, patience = PATIENCE }: BotOptions): Promise<Bot> {
-  const [commands, components] = await Promise.all([loadCommands(), loadComponents()]);
+  const [commands, components, languages] = await Promise.all([
+    loadCommands(),
+    loadComponents(),
+    loadLanguages(),
+  ]);
   const inFlight = createInFlight();
   const context = { library, commands, turns: createTurns() };
+  const localised = commands.map(({ data }) => localise(data, languages.all));
   const open = () => {
     const connection = createConnection(config.apiUrl, log);
-    dispatch(connection.client, { context, components, inFlight, log });
+    dispatch(connection.client, { context, languages, components, inFlight, log });
     return connection;
   };
   const trying = { patience, apiUrl: config.apiUrl, log };
@@ -51,7 +58,7 @@ export async function startBot({ config, library, log, patience = PATIENCE }: Bo
   });
   try {
     const ended = failed.then((reason) => Promise.reject(reason));
-    await Promise.race([persistently(() => register(client, commands, config.guildId, log), trying), ended]);
+    await Promise.race([persistently(() => register(client, localised, config.guildId, log), trying), ended]);
   } catch (error) {
     await close();
     throw error;

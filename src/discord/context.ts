@@ -1,5 +1,6 @@
 import type { Library } from '../retrieval/library.ts';
 import type { Command } from './command.ts';
+import type { Language } from './languages.ts';
 import type { Turns } from './turns.ts';
 
 /** What a command or a component may use besides its interaction. */
@@ -9,4 +10,8 @@ export interface Context {
   /** All commands, in the order of their names. */
   readonly commands: readonly Command[];
   readonly turns: Turns;
+  /** The language of whoever it is for: what only they see is in theirs. */
+  readonly language: Language;
+  /** The language of the place: what everybody sees is in the server's. */
+  readonly openLanguage: Language;
 }

@@ -8,18 +8,17 @@ import { noteOf } from './failures.ts';
 const SERVERS_SEARCHED = 100;
 
 /**
- * Tells Discord the commands: everywhere, or in one server while developing. The other scope is cleared, because members
+ * Tells Discord the commands, as it takes them: everywhere, or in one server while developing. The other scope is cleared, because members
  * would see each command twice.
  * @throws FootnoteError `SETTING_INVALID` when the bot is not in the server of DISCORD_GUILD_ID.
  */
 export async function register(
   client: Client<true>,
-  commands: readonly Command[],
+  body: readonly Command['data'][],
   guildId: string | undefined,
   log: Log,
 ): Promise<void> {
   const everywhere = Routes.applicationCommands(client.application.id);
-  const body = commands.map(({ data }) => data);
   if (guildId === undefined) {
     await client.rest.put(everywhere, { body });
     await clearServers(client, log);
@@ -27,7 +26,7 @@ export async function register(
     await registerIn(client, guildId, body);
     await client.rest.put(everywhere, { body: [] });
   }
-  log.info({ commands: commands.length, ...(guildId !== undefined && { guildId }) }, 'Commands registered');
+  log.info({ commands: body.length, ...(guildId !== undefined && { guildId }) }, 'Commands registered');
 }
 
 async function registerIn(

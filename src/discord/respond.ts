@@ -1,9 +1,9 @@
 import { type Message, MessageFlags, type RepliableInteraction } from 'discord.js';
+import type { Context } from './context.ts';
 import { isConnectionLost } from './failures.ts';
 import type { Card } from './render/card.ts';
 import { payload } from './render/payload.ts';
-import { texts } from './texts.ts';
-import type { Turns } from './turns.ts';
+import type { Say } from './texts.ts';
 
 /** An answer to an interaction, and whether everybody may see it. */
 interface Response {
@@ -29,7 +29,7 @@ export async function respondPrivately(interaction: RepliableInteraction, card: 
  */
 export async function respondInTurn(
   interaction: RepliableInteraction,
-  turns: Turns,
+  { turns, language, openLanguage }: Context,
   work: () => Response,
 ): Promise<void> {
   let deferral: Promise<unknown> | undefined;
@@ -40,17 +40,20 @@ export async function respondInTurn(
   const { card, open } = await turns(work).finally(() => clearTimeout(timer));
   await deferral;
   if (!open) return respondPrivately(interaction, card);
-  const shown = { ...payload(card, interaction.user.id), flags: MessageFlags.SuppressEmbeds } as const;
+  const shown = {
+    ...payload(card, { id: interaction.user.id, say: openLanguage.say }),
+    flags: MessageFlags.SuppressEmbeds,
+  } as const;
   if (!deferral) return void (await sendSurely(() => interaction.reply(shown)));
-  await interaction.editReply({ content: texts.postedPublicly });
+  await interaction.editReply({ content: language.say('posted') });
   await interaction.followUp(shown);
 }
 
 /** Replies to a message where it was written. The nonce keeps a repeated request from posting twice. */
-export async function respondToMessage(message: Message, card: Card): Promise<void> {
+export async function respondToMessage(message: Message, card: Card, say: Say): Promise<void> {
   await sendSurely(() =>
     message.reply({
-      ...payload(card, message.author.id),
+      ...payload(card, { id: message.author.id, say }),
       flags: MessageFlags.SuppressEmbeds,
       failIfNotExists: false,
       nonce: message.id,

@@ -1,5 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
+import { loadLanguages } from '../../src/discord/languages.ts';
 import { loadLibrary } from '../../src/files/loadLibrary.ts';
 import type { Log } from '../../src/log.ts';
 import type { Library } from '../../src/retrieval/library.ts';
@@ -28,6 +29,9 @@ export interface Started {
   /** Says something to the bot in the channel and waits for its reply. */
   mention(text: string): ReturnType<ChannelHandle['replyTo']>;
 }
+
+/** The bot's English. */
+export const english = (await loadLanguages()).of('en');
 
 /** What a test's bot answers from: two small articles with every difficulty in them. */
 export const { library } = await loadLibrary('test/discord/articles');

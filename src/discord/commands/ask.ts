@@ -3,7 +3,6 @@ import { suggest } from '../../app/suggest.ts';
 import { type Command, lookUp } from '../command.ts';
 import { answerCard } from '../render/card.ts';
 import { respondInTurn } from '../respond.ts';
-import { commandTexts } from '../texts.ts';
 
 /** Discord takes at most 25 choices, each of at most 100 characters. */
 const CHOICES = 25;
@@ -13,25 +12,29 @@ const SPARE = 75;
 const LONGEST_QUESTION = 1000;
 
 export default {
-  data: lookUp('ask', commandTexts.ask.description)
+  data: lookUp('ask', 'Ask a question; the answer is the passage that says it, with its citation')
     .addStringOption((option) =>
       option
         .setName('question')
-        .setDescription(commandTexts.ask.question)
+        .setDescription('Your question, in your own words')
         .setRequired(true)
         .setMaxLength(LONGEST_QUESTION)
         .setAutocomplete(true),
     )
-    .addBooleanOption((option) => option.setName('public').setDescription(commandTexts.ask.public))
+    .addBooleanOption((option) =>
+      option.setName('public').setDescription('Show the answer to everyone here (otherwise only you see it)'),
+    )
     .toJSON(),
 
-  async run(interaction, { library, turns }) {
+  async run(interaction, context) {
     const question = interaction.options.getString('question', true);
     const asked = interaction.options.getBoolean('public') ?? false;
-    await respondInTurn(interaction, turns, () => {
-      const { answer } = ask(library(), question);
+    await respondInTurn(interaction, context, () => {
+      const { answer } = ask(context.library(), question);
       // Only a quotation is worth everybody's attention: not knowing, and choosing, stay private.
-      return { card: answerCard(answer), open: asked && answer.kind === 'passage' };
+      const open = asked && answer.kind === 'passage';
+      const { say } = open ? context.openLanguage : context.language;
+      return { card: answerCard(answer, say), open };
     });
   },
 

@@ -7,13 +7,14 @@ import { parsePassageKey, passageMark } from '../passageKey.ts';
 import { type Card, passageCard, textCard } from '../render/card.ts';
 import { payload } from '../render/payload.ts';
 import { respondPrivately } from '../respond.ts';
-import { texts } from '../texts.ts';
+import type { Say } from '../texts.ts';
 
 export default {
   name: 'show',
 
-  async run(interaction, fields, { library }) {
-    const found = find(library(), fields);
+  async run(interaction, fields, { library, language, openLanguage }) {
+    const open = isTheirs(interaction) && !interaction.message.flags.has(MessageFlags.Ephemeral);
+    const found = find(library(), fields, (open ? openLanguage : language).say);
     if (!found.shown || !isTheirs(interaction)) return respondPrivately(interaction, found.card);
     // The passage takes the place of the list, and the buttons stay: another one may be what was meant.
     const { content, allowedMentions } = payload(found.card);
@@ -21,14 +22,18 @@ export default {
   },
 } satisfies Component;
 
-function find(library: Library, fields: readonly string[]): { readonly card: Card; readonly shown: boolean } {
+function find(
+  library: Library,
+  fields: readonly string[],
+  say: Say,
+): { readonly card: Card; readonly shown: boolean } {
   const key = parsePassageKey(fields);
-  if (!key) return { card: textCard(texts.oldButton), shown: false };
+  if (!key) return { card: textCard(say('button.old')), shown: false };
   const quotation = quotePassage(library, key.passageId, key.sentences);
-  if (!quotation) return { card: textCard(texts.gone), shown: false };
-  if (passageMark(quotation.passage) === key.mark) return { card: passageCard(quotation), shown: true };
+  if (!quotation) return { card: textCard(say('gone')), shown: false };
+  if (passageMark(quotation.passage) === key.mark) return { card: passageCard(quotation, say), shown: true };
   // The old highlights may now fall on other sentences.
-  return { card: passageCard({ ...quotation, highlights: [] }, texts.changed), shown: true };
+  return { card: passageCard({ ...quotation, highlights: [] }, say, say('changed')), shown: true };
 }
 
 /** Whether the message was made for the one who clicked: a private one always is; a public one names them in its Dismiss button. */

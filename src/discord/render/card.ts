@@ -2,7 +2,7 @@ import type { Answer, ChoiceAnswer, FallbackAnswer, Quotation } from '../../answ
 import type { Repair } from '../../retrieval/question.ts';
 import { encodeCustomId } from '../customId.ts';
 import { passageFields } from '../passageKey.ts';
-import { bandText, texts } from '../texts.ts';
+import type { Say } from '../texts.ts';
 import { citationText, footnote } from './citation.ts';
 import { fitList, MESSAGE_LIMIT } from './fit.ts';
 import { cut, echo } from './markdown.ts';
@@ -23,23 +23,24 @@ export interface Card {
 }
 
 /** The card that shows an answer, at most 2000 characters. */
-export function answerCard(answer: Answer): Card {
-  const repairs = answer.repairs.slice(0, 3).map(repairLine);
+export function answerCard(answer: Answer, say: Say): Card {
+  const repairs = answer.repairs.slice(0, 3).map((repair) => repairLine(repair, say));
   switch (answer.kind) {
     case 'passage':
-      return quotationCard(answer.quotation, [...repairs, bandText[answer.band]]);
+      return quotationCard(answer.quotation, [...repairs, say(`band.${answer.band}`)], say);
     case 'choice':
-      return choiceCard(answer, repairs);
+      return choiceCard(answer, repairs, say);
     case 'fallback':
       return answer.reason === 'unanswered'
-        ? unansweredCard(answer, repairs)
-        : textCard(texts[answer.reason]);
+        ? unansweredCard(answer, repairs, say)
+        : textCard(say(answer.reason));
   }
 }
 
 /** A passage that was asked for by its topic, with a line before it when there is something to say. */
-export function passageCard(quotation: Quotation, notice?: string): Card {
-  return quotationCard(quotation, [...(notice === undefined ? [] : [notice]), texts.topic(topic(quotation))]);
+export function passageCard(quotation: Quotation, say: Say, notice?: string): Card {
+  const head = [...(notice === undefined ? [] : [notice]), say('topic', { topic: topic(quotation) })];
+  return quotationCard(quotation, head, say);
 }
 
 /** A card of one short text. */
@@ -47,45 +48,54 @@ export function textCard(content: string): Card {
   return { content, buttons: [] };
 }
 
-function quotationCard(quotation: Quotation, head: readonly string[]): Card {
+function quotationCard(quotation: Quotation, head: readonly string[], say: Say): Card {
   const before = head.map((line) => `${line}\n`).join('');
-  const after = `\n${footnote(quotation.citation)}`;
+  const after = `\n${footnote(quotation.citation, say)}`;
   const room = MESSAGE_LIMIT - before.length - after.length;
   return textCard(`${before}${quote(quotation, ' ¹', room)}${after}`);
 }
 
-function choiceCard(answer: ChoiceAnswer, repairs: readonly string[]): Card {
+function choiceCard(answer: ChoiceAnswer, repairs: readonly string[], say: Say): Card {
   const candidates = answer.candidates.map((candidate, place) =>
-    texts.choiceLine(place + 1, topic(candidate), citation(candidate)),
+    say('choice.line', {
+      number: place + 1,
+      topic: topic(candidate),
+      citation: citation(candidate, say),
+    }),
   );
   const buttons = answer.candidates.map((candidate, place) => button(candidate, `${place + 1}. `));
-  return { content: fitList([...repairs, texts.choice], candidates, []), buttons: distinct(buttons) };
+  return {
+    content: fitList({ head: [...repairs, say('choice')], entries: candidates }, say),
+    buttons: distinct(buttons),
+  };
 }
 
-function unansweredCard(answer: FallbackAnswer, repairs: readonly string[]): Card {
+function unansweredCard(answer: FallbackAnswer, repairs: readonly string[], say: Say): Card {
   const unknown = answer.unknownWords.slice(0, 5).map((word) => `“${echo(word, 30)}”`);
   const nearest = answer.nearest.slice(0, 3);
   const head = [
     ...repairs,
-    texts.unanswered,
-    ...(unknown.length > 0 ? [texts.unknownWords(unknown.join(', '))] : []),
-    nearest.length > 0 ? texts.nearest : texts.seeTopics,
+    say('unanswered'),
+    ...(unknown.length > 0 ? [say('unanswered.words', { words: unknown.join(', ') })] : []),
+    say(nearest.length > 0 ? 'unanswered.nearest' : 'unanswered.topics'),
   ];
-  const topics = nearest.map((quotation) => texts.topicLine(topic(quotation), citation(quotation)));
+  const topics = nearest.map((quotation) =>
+    say('unanswered.topic', { topic: topic(quotation), citation: citation(quotation, say) }),
+  );
   const buttons = nearest.map((quotation) => button(quotation, ''));
-  return { content: fitList(head, topics, []), buttons: distinct(buttons) };
+  return { content: fitList({ head, entries: topics }, say), buttons: distinct(buttons) };
 }
 
-function repairLine(repair: Repair): string {
-  return texts.repair(echo(repair.to), echo(repair.from));
+function repairLine(repair: Repair, say: Say): string {
+  return say('repair', { to: echo(repair.to), from: echo(repair.from) });
 }
 
 function topic(quotation: Quotation): string {
   return echo(quotation.intent.name, TOPIC_LIMIT);
 }
 
-function citation(quotation: Quotation): string {
-  return citationText(quotation.citation, 150);
+function citation(quotation: Quotation, say: Say): string {
+  return citationText(quotation.citation, 150, say);
 }
 
 function button(quotation: Quotation, before: string): CardButton {

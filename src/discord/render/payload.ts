@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import { encodeCustomId } from '../customId.ts';
-import { texts } from '../texts.ts';
+import type { Say } from '../texts.ts';
 import type { Card } from './card.ts';
 
 interface ButtonData {
@@ -26,18 +26,24 @@ export interface Payload {
 /** Discord takes five buttons in a row. */
 const ROW = 5;
 
-/** A card as a message; with `asker`, the id of the user it was posted for, they can dismiss it. */
-export function payload(card: Card, asker?: string): Payload {
+/** Whom a message was posted for, and the language of the place. */
+interface Asker {
+  readonly id: string;
+  readonly say: Say;
+}
+
+/** A card as a message; with `asker`, they can dismiss it. */
+export function payload(card: Card, asker?: Asker): Payload {
   const buttons = card.buttons.map(({ label, customId }) => button(ButtonStyle.Primary, label, customId));
   const all = asker === undefined ? buttons : [...buttons, dismissButton(asker)];
   return { content: card.content, components: rows(all), allowedMentions: { parse: [], repliedUser: false } };
 }
 
-function dismissButton(asker: string): ButtonData {
+function dismissButton({ id, say }: Asker): ButtonData {
   return button(
     ButtonStyle.Secondary,
-    texts.dismiss,
-    encodeCustomId({ component: 'dismiss', fields: [asker] }),
+    say('dismiss'),
+    encodeCustomId({ component: 'dismiss', fields: [id] }),
   );
 }
 

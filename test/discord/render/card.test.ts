@@ -5,7 +5,9 @@ import { answerCard, type Card, passageCard } from '../../../src/discord/render/
 import { payload } from '../../../src/discord/render/payload.ts';
 import { hostileQuotation, hostileText, quotationOf } from '../quotations.ts';
 import { showCard } from '../show.ts';
+import { english } from '../started.ts';
 
+const { say } = english;
 const reading = { repairs: [], confidence: 0.9 };
 const quotation = quotationOf(
   ['The exercise is called Haedori-Wallaby. ', 'It has been held since 2012. ', 'It is *yearly*.'],
@@ -28,46 +30,61 @@ const long = quotationOf(
 );
 
 const cases: Record<string, Card> = {
-  passage: answerCard({ ...reading, kind: 'passage', band: 'high', quotation }),
-  'passage with a full citation': answerCard({
-    ...reading,
-    kind: 'passage',
-    band: 'medium',
-    quotation: complete,
-  }),
-  'passage after repairs': answerCard({
-    ...reading,
-    kind: 'passage',
-    band: 'low',
-    quotation,
-    repairs: [
-      { from: 'haedory', to: 'Haedori' },
-      { from: '@everyone**', to: 'exercise' },
-    ],
-  }),
-  'passage too long for a message': answerCard({
-    ...reading,
-    kind: 'passage',
-    band: 'high',
-    quotation: long,
-  }),
-  'passage by its topic': passageCard(quotation),
-  choice: answerCard({
-    ...reading,
-    kind: 'choice',
-    band: 'medium',
-    candidates: [
-      named('The exercise', 'a#p1'),
-      named('A name that is far too long for one button: '.repeat(3), 'a#p2'),
-    ],
-  }),
-  fallback: answerCard({
-    ...reading,
-    kind: 'fallback',
-    reason: 'unanswered',
-    unknownWords: ['pizza', '`@here`', 'z̸̢̛͇̈́alg̵o'],
-    nearest: [named('The exercise', 'a#p1'), named('The talks', 'a#p2')],
-  }),
+  passage: answerCard({ ...reading, kind: 'passage', band: 'high', quotation }, say),
+  'passage with a full citation': answerCard(
+    {
+      ...reading,
+      kind: 'passage',
+      band: 'medium',
+      quotation: complete,
+    },
+    say,
+  ),
+  'passage after repairs': answerCard(
+    {
+      ...reading,
+      kind: 'passage',
+      band: 'low',
+      quotation,
+      repairs: [
+        { from: 'haedory', to: 'Haedori' },
+        { from: '@everyone**', to: 'exercise' },
+      ],
+    },
+    say,
+  ),
+  'passage too long for a message': answerCard(
+    {
+      ...reading,
+      kind: 'passage',
+      band: 'high',
+      quotation: long,
+    },
+    say,
+  ),
+  'passage by its topic': passageCard(quotation, say),
+  choice: answerCard(
+    {
+      ...reading,
+      kind: 'choice',
+      band: 'medium',
+      candidates: [
+        named('The exercise', 'a#p1'),
+        named('A name that is far too long for one button: '.repeat(3), 'a#p2'),
+      ],
+    },
+    say,
+  ),
+  fallback: answerCard(
+    {
+      ...reading,
+      kind: 'fallback',
+      reason: 'unanswered',
+      unknownWords: ['pizza', '`@here`', 'z̸̢̛͇̈́alg̵o'],
+      nearest: [named('The exercise', 'a#p1'), named('The talks', 'a#p2')],
+    },
+    say,
+  ),
   'fallback near nothing': fallback('unanswered'),
   empty: fallback('empty'),
   greeting: fallback('greeting'),
@@ -84,7 +101,7 @@ describe('the card of', () => {
   it('any answer fits into a message and mentions nobody', () => {
     fc.assert(
       fc.property(hostileAnswer(), (answer) => {
-        const { content, components } = payload(answerCard(answer), '123456789012345678');
+        const { content, components } = payload(answerCard(answer, say), { id: '123456789012345678', say });
         expect(content.length).toBeGreaterThan(0);
         expect(content.length).toBeLessThanOrEqual(2000);
         expect(content.replace(/\\[^0-9A-Za-z\s]/g, 'x')).not.toMatch(/@\S|<(?!https)|```|\[.*\]\(/);
@@ -106,7 +123,7 @@ function named(name: string, passageId: string) {
 }
 
 function fallback(reason: 'unanswered' | 'empty' | 'greeting' | 'thanks' | 'noise'): Card {
-  return answerCard({ ...reading, kind: 'fallback', reason, unknownWords: [], nearest: [] });
+  return answerCard({ ...reading, kind: 'fallback', reason, unknownWords: [], nearest: [] }, say);
 }
 
 function hostileAnswer(): fc.Arbitrary<Answer> {
