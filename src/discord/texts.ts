@@ -47,8 +47,7 @@ export const TEXTS = {
   'licence.unknown': [],
 } as const satisfies Record<string, readonly string[]>;
 
-/** The name of a text. */
-export type TextKey = keyof typeof TEXTS;
+type TextKey = keyof typeof TEXTS;
 
 type Placeholder<Key extends TextKey> = (typeof TEXTS)[Key][number];
 
