@@ -14,6 +14,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   files: ['knowledge', 'retrieval', 'app', 'evaluate', 'errors.ts'],
   evaluate: ['knowledge', 'retrieval', 'answer', 'app', 'errors.ts'],
   console: ['knowledge', 'retrieval', 'answer', 'app', 'evaluate'],
+  cli: [
+    ...['knowledge', 'retrieval', 'answer', 'app', 'files', 'evaluate', 'console', 'discord'],
+    ...['config.ts', 'errors.ts', 'log.ts'],
+  ],
   discord: ['knowledge', 'retrieval', 'answer', 'app', 'config.ts', 'errors.ts', 'log.ts'],
 };
 
