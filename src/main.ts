@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import './heap.ts';
 import { createRequire } from 'node:module';
 import { Command } from 'commander';
 import dotenv from 'dotenv';
 import type { Terminal } from './cli/terminal.ts';
 import { FootnoteError } from './errors.ts';
+import { holdHeap } from './heap.ts';
 
 /** A module of `cli/`: the work of one command. */
 interface CommandModule<Args extends unknown[]> {
@@ -58,6 +58,7 @@ await program.parseAsync().catch(fail);
 function running<Args extends unknown[]>(load: () => Promise<CommandModule<Args>>) {
   return async (...args: Args): Promise<void> => {
     const command = await load();
+    holdHeap();
     await command.run({ stdin, stdout, stderr, env: process.env }, ...args);
   };
 }
