@@ -8,7 +8,10 @@ export interface Article {
   readonly id: string;
   /** The file as the user knows it, for messages. */
   readonly path: string;
-  /** The file's whole text, front matter included. All offsets point into it. */
+  /**
+   * What the passages are slices of; all offsets point into it. The file's whole text, front matter included, or, of an HTML
+   * file, the text that it shows.
+   */
   readonly source: string;
   readonly meta: ArticleMeta;
   /** In the order of the source. */

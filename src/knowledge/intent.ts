@@ -9,6 +9,8 @@ export interface Intent {
   readonly terms: readonly string[];
   /** Ways of asking for it: the author's example questions, or questions derived from the terms. */
   readonly utterances: readonly string[];
+  /** What people ask next, as the author foresaw it; never used for finding the passage. */
+  readonly followups: readonly string[];
   /** Whether the article's author wrote the intent; otherwise it was derived from the passage. */
   readonly authored: boolean;
 }

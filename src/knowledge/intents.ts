@@ -1,10 +1,11 @@
 import type { AuthoredIntent } from './articleMeta.ts';
 import type { Intent } from './intent.ts';
 import type { Passage } from './passage.ts';
+import { matchable, passagesWith } from './quoted.ts';
 import { salientTerms } from './topics.ts';
 
-/** An authored intent whose quote names no passage, by its place in the front matter. */
-export interface LostIntent {
+/** An authored intent by its place in the front matter. */
+export interface IntentPlace {
   readonly index: number;
   readonly id: string;
 }
@@ -18,12 +19,13 @@ export function makeIntents(
   source: string,
   passages: readonly Passage[],
   authored: readonly AuthoredIntent[],
-): { intents: Intent[]; lost: LostIntent[] } {
+): { intents: Intent[]; lost: IntentPlace[] } {
   const terms = salientTerms(source, passages);
-  const lost: LostIntent[] = [];
+  const readable = matchable(passages);
+  const lost: IntentPlace[] = [];
   const written = new Map<string, AuthoredIntent[]>();
   authored.forEach((intent, index) => {
-    const passage = passageWith(passages, intent.quote);
+    const [passage] = passagesWith(readable, intent.quote);
     if (passage) written.set(passage.id, [...(written.get(passage.id) ?? []), intent]);
     else lost.push({ index, id: intent.id });
   });
@@ -38,18 +40,6 @@ export function makeIntents(
   return { intents, lost };
 }
 
-/** The first passage that holds a quote and is no pull quote; differences of white space are overlooked. */
-function passageWith(passages: readonly Passage[], quote: string): Passage | undefined {
-  const wanted = oneSpaced(quote);
-  return passages.find(
-    (passage) => passage.repeats === undefined && oneSpaced(passage.text).includes(wanted),
-  );
-}
-
-function oneSpaced(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
 function authoredIntent(
   articleId: string,
   passageId: string,
@@ -62,6 +52,7 @@ function authoredIntent(
     name: intent.name ?? sentenceCase(intent.id.replace(/-+/g, ' ')),
     terms,
     utterances: intent.questions,
+    followups: intent.followups ?? [],
     authored: true,
   };
 }
@@ -74,12 +65,13 @@ function derivedIntent(articleId: string, passage: Passage, terms: string[]): In
     name: sentenceCase(named),
     terms,
     utterances: terms.slice(0, 3).map((term) => `What does the article say about ${term}?`),
+    followups: [],
     authored: false,
   };
 }
 
 function shortened(text: string): string {
-  const line = oneSpaced(text);
+  const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= 60 ? line : `${line.slice(0, 59).replace(/\s+\S*$/u, '')}…`;
 }
 

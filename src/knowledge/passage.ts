@@ -10,6 +10,8 @@ export interface Passage extends Span {
   readonly articleId: string;
   /** The paragraph's number in its article, from 1, counting every block of text in the order of the source. */
   readonly paragraph: number;
+  /** The line of the file on which it begins, from 1. */
+  readonly line: number;
   readonly text: string;
   /** The headings that the passage stands under, outermost first. */
   readonly headings: readonly string[];

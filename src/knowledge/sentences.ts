@@ -18,12 +18,11 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
  * The sentences within `[start, end)` of a source, trimmed, in order and in offsets of the source. Unicode's segmentation
- * (UAX #29) finds the breaks; those after abbreviations and initials are joined again. A line break separates sentences
- * only when `lines` is set, as in lists and tables; in prose it is a space.
+ * (UAX #29) finds the breaks; those after abbreviations and initials are joined again. A line break is a space.
  */
-export function sentences(source: string, { start, end }: Span, lines = false): Span[] {
+export function sentences(source: string, { start, end }: Span): Span[] {
   const text = source.slice(start, end);
-  const prose = lines ? text : text.replace(/[\r\n\u2028\u2029]/g, ' ');
+  const prose = text.replace(/[\r\n\u2028\u2029]/g, ' ');
   const spans: { start: number; end: number }[] = [];
   for (const { segment, index } of segmenter.segment(prose)) {
     const last = spans.at(-1);
@@ -37,7 +36,6 @@ export function sentences(source: string, { start, end }: Span, lines = false): 
 }
 
 function endsSentence(before: string, after: string): boolean {
-  if (/[\r\n]\s*$/.test(before)) return true;
   const head = after.trimStart();
   if (head === '' || CLOSES.test(head.trimEnd())) return false;
   const word = LAST_WORD.exec(before.trimEnd())?.[1];

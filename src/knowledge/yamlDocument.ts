@@ -28,7 +28,8 @@ export interface YamlDocument {
 
 /**
  * Reads YAML whose top is a map. Every scalar is taken as text (YAML's failsafe schema), so that `title: 1984` is a title and
- * `date: 2024-05-01` stays as written. Aliases are refused: they are how a small file becomes a huge one.
+ * `date: 2024-05-01` stays as written. Aliases are refused: they are how a small file becomes a huge one. So are tags, for
+ * there is nothing but text to be tagged.
  */
 export function readYaml(yaml: string, place: YamlPlace): YamlDocument {
   const lines = new LineCounter();
@@ -77,6 +78,11 @@ function yamlFaults(document: Document, { name, shape }: YamlPlace): { offset: n
   visit(document, {
     Alias: (_key, node) => {
       const message = `the alias *${node.source} is not allowed; write the value out`;
+      faults.push({ offset: node.range?.[0] ?? 0, message });
+    },
+    Node: (_key, node) => {
+      if (!node.tag) return;
+      const message = `the tag ${node.tag.replace('tag:yaml.org,2002:', '!!')} is not allowed; leave it out`;
       faults.push({ offset: node.range?.[0] ?? 0, message });
     },
     Pair: (_key, pair) => {

@@ -1,15 +1,22 @@
 import type { Article } from '../knowledge/article.ts';
 import { calibrate } from './calibrate.ts';
+import { type OutOfScope, readOutOfScope } from './outOfScope.ts';
 import { countLibrary, type Statistics } from './statistics.ts';
 
 /** Articles made ready to be searched. An immutable value but for a bounded memo that no result depends on. */
 export interface Index extends Statistics {
   /** The log-odds above which a question counts as answered. */
   readonly threshold: number;
+  /** The questions that articles say they do not answer. */
+  readonly outOfScope: OutOfScope;
 }
 
 /** Builds the index of a library's articles. */
 export function buildIndex(articles: readonly Article[]): Index {
   const statistics = countLibrary(articles);
-  return { ...statistics, threshold: calibrate(statistics) };
+  return {
+    ...statistics,
+    threshold: calibrate(statistics),
+    outOfScope: readOutOfScope(statistics, articles),
+  };
 }

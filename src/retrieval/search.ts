@@ -7,6 +7,7 @@ import { confidenceWithExamples } from './exampleConfidence.ts';
 import { type Hints, hintsFor } from './examples.ts';
 import { type MatchedTerm, matchedTerms, unknownWords } from './matchedTerms.ts';
 import { nearMissCost } from './nearMiss.ts';
+import { disowning } from './outOfScope.ts';
 import { type Question, type Repair, readQuestion } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
 
@@ -47,7 +48,11 @@ export const ANSWERED = 0.5;
 export function search(index: Index, question: string, limit: number): SearchResult {
   const read = readQuestion(index, question);
   const hints = hintsFor(index.examples, read);
-  const ranked = rank(index, read, hints);
+  const found = rank(index, read, hints);
+  const allowed = withoutDisowning(index, read, found);
+  const confidence = confidenceOf(index, read, { hints, ranked: allowed });
+  // What may not answer may still be named as near, when nothing answers.
+  const ranked = confidence < ANSWERED ? found : allowed;
   const best = ranked[0]?.score ?? 0;
   const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best), 0);
   return {
@@ -56,8 +61,15 @@ export function search(index: Index, question: string, limit: number): SearchRes
       .map((one) => toMatch(index, read, { one, score: Math.exp(one.score - best) / total })),
     repairs: read.repairs,
     unknownWords: unknownWords(index, read),
-    confidence: confidenceOf(index, read, { hints, ranked }),
+    confidence,
   };
+}
+
+/** What was found in articles that do not say they leave this question unanswered. */
+function withoutDisowning(index: Index, question: Question, found: readonly Ranked[]): readonly Ranked[] {
+  const disowned = disowning(index.outOfScope, question);
+  if (disowned.size === 0) return found;
+  return found.filter(({ reading }) => !disowned.has(index.passages[reading.passage]?.articleId ?? ''));
 }
 
 function confidenceOf(

@@ -17,6 +17,7 @@ export function quotationOf(
     id: 'made-up#p1',
     articleId: 'made-up',
     paragraph: 1,
+    line: 1,
     text: source,
     headings: [],
     sentences: spans,
@@ -29,6 +30,7 @@ export function quotationOf(
     name: 'A topic',
     terms: [],
     utterances: [],
+    followups: [],
     authored: false,
   };
   const article: Article = {

@@ -80,6 +80,9 @@ describe('footnote evaluate', () => {
 
   it('says so when there is no such file', async () => {
     const { code, stderr } = await run('nowhere.yaml');
-    expect([code, stderr]).toEqual([1, 'nowhere.yaml:1: the file cannot be read (ENOENT)\n']);
+    expect([code, stderr]).toEqual([
+      1,
+      'nowhere.yaml:1: there is no such file; put it back, or check its name\n',
+    ]);
   });
 });

@@ -24,8 +24,8 @@ describe('an article', () => {
     );
     expect(passages.map(({ id, text, headings }) => [id, text, headings])).toEqual([
       ['example#p1', 'First.', []],
-      ['example#p2', 'Second.', ['Part *one*']],
-      ['example#p3', '- a\n- b', ['Part *one*', 'Deeper']],
+      ['example#p2', 'Second.', ['Part one']],
+      ['example#p3', '- a\n- b', ['Part one', 'Deeper']],
       ['example#p4', '| x | y |\n|---|---|\n| 1 | 2 |', ['Two']],
       ['example#p5', '> Quoted.', ['Two']],
     ]);
@@ -110,7 +110,8 @@ describe('an article', () => {
   it('is read the same way every time, and nothing makes the reading throw', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (source) => {
-        expect(parseArticle('x.md', source)).toEqual(parseArticle('x.md', source));
+        const { lineOf: _, ...read } = parseArticle('x.md', source);
+        expect(parseArticle('x.md', source)).toMatchObject(read);
         parseArticle('x.md', `---\n${source}\n---\ntext`);
       }),
       { numRuns: 300 },

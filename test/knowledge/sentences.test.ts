@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../src/knowledge/sentences.ts';
 
-const split = (text: string, lines = false): string[] =>
-  sentences(text, { start: 0, end: text.length }, lines).map(({ start, end }) => text.slice(start, end));
+const split = (text: string): string[] =>
+  sentences(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences', () => {
   it.each([
@@ -17,16 +17,15 @@ describe('sentences', () => {
     [['한국은 반도다.', '호주는 대륙이다.']],
   ])('splits %j', (expected) => expect(split(expected.join(' '))).toEqual(expected));
 
-  it('takes a line break for a space in prose and for an end in lists', () => {
+  it('takes a line break for a space', () => {
     expect(split('A line that\ngoes on. Next.')).toEqual(['A line that\ngoes on.', 'Next.']);
-    expect(split('- one\n- two\n- three', true)).toEqual(['- one', '- two', '- three']);
   });
 
   it('gives trimmed slices in order that leave out nothing but space, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, lines) => {
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
         const source = `before ${text} after`;
-        const spans = sentences(source, { start: 7, end: 7 + text.length }, lines);
+        const spans = sentences(source, { start: 7, end: 7 + text.length });
         let at = 7;
         for (const { start, end } of spans) {
           expect(source.slice(at, start).trim()).toBe('');
