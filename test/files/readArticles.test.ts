@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -117,10 +118,12 @@ describe('what cannot be read is told of with the place and the mend, and the re
     });
   });
 
-  it('passes over a pipe instead of waiting for it', async () => {
-    const root = folder('pipe');
-    execFileSync('mkfifo', [path.join(root, 'pipe.md')]);
+  it('passes over what is no file, instead of waiting for it', async () => {
+    const root = folder('socket');
+    const server = createServer().listen(path.join(root, 'socket.md'));
+    await once(server, 'listening');
     expect((await read(root)).ids).toEqual(['sound']);
+    server.close();
   });
 
   it('a file that has vanished since it was listed', async () => {
