@@ -7,6 +7,7 @@ import { createConnection } from './client.ts';
 import { connect, PATIENCE, type Patience, persistently } from './connect.ts';
 import { dispatch } from './dispatch.ts';
 import { closedForGood } from './failures.ts';
+import { CALLING, type Calling } from './gateway.ts';
 import { createInFlight } from './inFlight.ts';
 import { loadLanguages } from './languages.ts';
 import { loadCommands, loadComponents } from './loader.ts';
@@ -29,6 +30,8 @@ export interface BotOptions {
   readonly log: Log;
   /** How long to keep trying to reach Discord at the start. */
   readonly patience?: Patience;
+  /** How patiently a gateway that was lost later on is called again. */
+  readonly calling?: Calling;
 }
 
 const STOP_PATIENCE = 10_000;
@@ -37,7 +40,8 @@ const STOP_PATIENCE = 10_000;
  * Starts the bot: loads its commands, logs in, registers them.
  * @throws FootnoteError `COMMAND_INVALID`, `TOKEN_REFUSED`, `INTENT_DISALLOWED`, `DISCORD_UNREACHABLE` or `SETTING_INVALID`.
  */
-export async function startBot({ config, library, log, patience = PATIENCE }: BotOptions): Promise<Bot> {
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { config, library, log, patience = PATIENCE, calling = CALLING } = options;
   const [commands, components, languages] = await Promise.all([
     loadCommands(),
     loadComponents(),
@@ -47,7 +51,7 @@ export async function startBot({ config, library, log, patience = PATIENCE }: Bo
   const context = { library, commands, turns: createTurns() };
   const localised = commands.map(({ data }) => localise(data, languages.all));
   const open = () => {
-    const connection = createConnection(config.apiUrl, log);
+    const connection = createConnection({ apiUrl: config.apiUrl, log, calling });
     dispatch(connection.client, { context, languages, components, inFlight, log });
     return connection;
   };

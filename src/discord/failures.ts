@@ -50,10 +50,52 @@ export function noteOf(error: unknown): FailureNote {
   };
 }
 
-/** Whether the connection broke while a request was under way, so that nobody knows whether it arrived. */
-export function isConnectionLost(error: unknown): boolean {
-  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
-  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE';
+/** Without a connection there was no request. */
+const NOT_SENT: readonly unknown[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+/** The connection ended before the answer to a request had come. */
+const CUT_OFF: readonly unknown[] = [
+  'UND_ERR_SOCKET',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+];
+
+/** Whether a request failed in a way that passes by itself: no network, a connection cut off or too slow, a server's error. */
+export function isPassing(error: unknown): boolean {
+  return isNotSent(error) || mayHaveArrived(error);
+}
+
+/** Whether a request that failed in passing may have been carried out all the same: only its answer was lost. */
+export function mayHaveArrived(error: unknown): boolean {
+  if (error instanceof HTTPError) return error.status >= 500;
+  return error instanceof Error && (error.name === 'AbortError' || CUT_OFF.includes(networkCode(error)));
+}
+
+/** Whether Discord says that what was asked for has been done before: the answer is given, the message is gone. */
+export function isDoneAlready(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged ||
+      error.code === RESTJSONErrorCodes.UnknownMessage)
+  );
+}
+
+function isNotSent(error: unknown): boolean {
+  return error instanceof Error && NOT_SENT.includes(networkCode(error));
+}
+
+function networkCode(error: Error): unknown {
+  return (error as { code?: unknown }).code ?? codeOfCause(error.cause);
 }
 
 /** The operator's line for a gateway that closed for good, by its close code. */
@@ -99,7 +141,7 @@ function tokenRefused(): FootnoteError {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'no answer';
-  const code = (error as { code?: unknown }).code ?? codeOfCause(error.cause);
+  const code = networkCode(error);
   if (typeof code === 'string') return code;
   if (error.constructor !== Error) return 'it does not answer as Discord does';
   return error.message.startsWith('Not enough sessions')

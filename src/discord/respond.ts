@@ -1,8 +1,9 @@
 import { type Message, MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Context } from './context.ts';
-import { isConnectionLost } from './failures.ts';
+import { mayHaveArrived } from './failures.ts';
 import type { Card } from './render/card.ts';
 import { payload } from './render/payload.ts';
+import { CHANGE, FIRST_ANSWER, FURTHER_ANSWER, MESSAGE, surely } from './surely.ts';
 import type { Say } from './texts.ts';
 
 /** An answer to an interaction, and whether everybody may see it. */
@@ -18,9 +19,13 @@ const PRIVATE = MessageFlags.Ephemeral | MessageFlags.SuppressEmbeds;
 
 /** Answers an interaction that only its user sees, whether or not it was acknowledged before. */
 export async function respondPrivately(interaction: RepliableInteraction, card: Card): Promise<void> {
-  if (interaction.deferred && !interaction.replied) await interaction.editReply(payload(card));
-  else if (interaction.replied) await interaction.followUp({ ...payload(card), flags: PRIVATE });
-  else await sendSurely(() => interaction.reply({ ...payload(card), flags: PRIVATE }));
+  if (interaction.deferred && !interaction.replied) {
+    await surely(() => interaction.editReply(payload(card)), CHANGE);
+  } else if (interaction.replied) {
+    await surely(() => interaction.followUp({ ...payload(card), flags: PRIVATE }), FURTHER_ANSWER);
+  } else {
+    await answerFirst(interaction, 'replied', () => interaction.reply({ ...payload(card), flags: PRIVATE }));
+  }
 }
 
 /**
@@ -34,7 +39,8 @@ export async function respondInTurn(
 ): Promise<void> {
   let deferral: Promise<unknown> | undefined;
   const timer = setTimeout(() => {
-    deferral = interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const thinking = { flags: MessageFlags.Ephemeral } as const;
+    deferral = answerFirst(interaction, 'deferred', () => interaction.deferReply(thinking));
     deferral.catch(() => undefined);
   }, PATIENCE);
   const { card, open } = await turns(work).finally(() => clearTimeout(timer));
@@ -44,30 +50,38 @@ export async function respondInTurn(
     ...payload(card, { id: interaction.user.id, say: openLanguage.say }),
     flags: MessageFlags.SuppressEmbeds,
   } as const;
-  if (!deferral) return void (await sendSurely(() => interaction.reply(shown)));
-  await interaction.editReply({ content: language.say('posted') });
-  await interaction.followUp(shown);
+  if (!deferral) return answerFirst(interaction, 'replied', () => interaction.reply(shown));
+  await surely(() => interaction.editReply({ content: language.say('posted') }), CHANGE);
+  try {
+    await surely(() => interaction.followUp(shown), FURTHER_ANSWER);
+  } catch (error) {
+    if (!mayHaveArrived(error)) throw error;
+    // Nobody knows whether it was posted. Posting it twice would disturb everybody; this way at least the asker has it.
+    await surely(() => interaction.editReply(payload(card)), CHANGE);
+  }
 }
 
 /** Replies to a message where it was written. The nonce keeps a repeated request from posting twice. */
 export async function respondToMessage(message: Message, card: Card, say: Say): Promise<void> {
-  await sendSurely(() =>
-    message.reply({
-      ...payload(card, { id: message.author.id, say }),
-      flags: MessageFlags.SuppressEmbeds,
-      failIfNotExists: false,
-      nonce: message.id,
-      enforceNonce: true,
-    }),
-  );
+  const body = {
+    ...payload(card, { id: message.author.id, say }),
+    flags: MessageFlags.SuppressEmbeds,
+    failIfNotExists: false,
+    nonce: message.id,
+    enforceNonce: true,
+  } as const;
+  await surely(() => message.reply(body), MESSAGE);
 }
 
-/** Sends again, once, what a lost connection may have swallowed; Discord itself refuses a second answer if it was not. */
-async function sendSurely(send: () => Promise<unknown>): Promise<void> {
-  try {
-    await send();
-  } catch (error) {
-    if (!isConnectionLost(error)) throw error;
-    await send();
-  }
+/**
+ * Sends the first answer to an interaction, which makes it `replied` or `deferred`. discord.js takes note of that when it hears
+ * so from Discord; of an answer that arrived although its echo was lost it has to be told.
+ */
+export async function answerFirst(
+  interaction: RepliableInteraction,
+  becomes: 'replied' | 'deferred',
+  send: () => Promise<unknown>,
+): Promise<void> {
+  await surely(send, FIRST_ANSWER);
+  interaction[becomes] = true;
 }

@@ -90,7 +90,7 @@ describe('a start', () => {
   it('while Discord restarts succeeds in the end', async () => {
     const discord = await discordWith();
     discord.guild('Harbour');
-    discord.fault({ route: /gateway/, status: 503, times: 4 });
+    discord.fault({ route: /gateway/, status: 503, times: 2 });
     const { log, lines } = recordingLog();
     const bot = await startBot({ config: configOf(discord), library: () => library, log, patience: HURRY });
     expect(lines[0]).toMatchObject({ level: 'warn', fields: { againInMs: 10 } });

@@ -1,7 +1,8 @@
 import { PermissionFlagsBits } from 'discord.js';
 import type { Component } from '../component.ts';
 import { textCard } from '../render/card.ts';
-import { respondPrivately } from '../respond.ts';
+import { answerFirst, respondPrivately } from '../respond.ts';
+import { CHANGE, surely } from '../surely.ts';
 
 export default {
   name: 'dismiss',
@@ -11,7 +12,7 @@ export default {
     if (interaction.user.id !== asker && !moderator) {
       return respondPrivately(interaction, textCard(language.say('dismiss.others')));
     }
-    await interaction.deferUpdate();
-    await interaction.deleteReply();
+    await answerFirst(interaction, 'deferred', () => interaction.deferUpdate());
+    await surely(() => interaction.deleteReply(), CHANGE);
   },
 } satisfies Component;

@@ -6,7 +6,7 @@ import { parseCustomId } from '../customId.ts';
 import { parsePassageKey, passageMark } from '../passageKey.ts';
 import { type Card, passageCard, textCard } from '../render/card.ts';
 import { payload } from '../render/payload.ts';
-import { respondPrivately } from '../respond.ts';
+import { answerFirst, respondPrivately } from '../respond.ts';
 import type { Say } from '../texts.ts';
 
 export default {
@@ -18,7 +18,8 @@ export default {
     if (!found.shown || !isTheirs(interaction)) return respondPrivately(interaction, found.card);
     // The passage takes the place of the list, and the buttons stay: another one may be what was meant.
     const { content, allowedMentions } = payload(found.card);
-    await interaction.update({ content, allowedMentions, flags: MessageFlags.SuppressEmbeds });
+    const shown = { content, allowedMentions, flags: MessageFlags.SuppressEmbeds } as const;
+    await answerFirst(interaction, 'replied', () => interaction.update(shown));
   },
 } satisfies Component;
 
