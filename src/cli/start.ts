@@ -15,8 +15,19 @@ export async function run(terminal: Terminal, options: KnowledgeOption): Promise
   const { token, ...config } = parseConfig(terminal.env);
   const library = await openLibrary(terminal, config, options);
   if (token === undefined) return openConsole(terminal, config, library);
-  const [{ startBot }, { createLog }] = await Promise.all([import('../discord/bot.ts'), import('../log.ts')]);
+  const [{ startBot }, { createLog, noteOf }] = await Promise.all([
+    import('../discord/bot.ts'),
+    import('../log.ts'),
+  ]);
   const log = createLog(config.logLevel);
+  // What nobody caught: a promise disturbs nothing else, but after an exception the state of the process is anybody's guess.
+  process.on('unhandledRejection', (error) =>
+    log.error(noteOf(error), 'A defect was met, and the rest goes on'),
+  );
+  process.on('uncaughtException', (error) => {
+    log.error(noteOf(error), 'A defect was met that ends the process');
+    process.exit(1);
+  });
   const starting = startBot({ config: { ...config, token }, library: () => library, log });
   // A signal may come while the bot is still starting: then it stops as soon as it has, or when patience ends.
   const stop = async (): Promise<void> => {

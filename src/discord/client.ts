@@ -1,6 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
-import type { Log } from '../log.ts';
-import { noteOf } from './failures.ts';
+import { type Log, noteOf } from '../log.ts';
 import { type Calling, createGateway, type Gateway } from './gateway.ts';
 import { within } from './within.ts';
 

@@ -1,10 +1,10 @@
 import { type Client, Events, type Interaction, type Message } from 'discord.js';
 import { ask } from '../app/ask.ts';
-import type { Log } from '../log.ts';
+import { type Log, noteOf } from '../log.ts';
 import type { Component } from './component.ts';
 import type { Context } from './context.ts';
 import { parseCustomId } from './customId.ts';
-import { kindOfFailure, noteOf } from './failures.ts';
+import { kindOfFailure } from './failures.ts';
 import type { InFlight } from './inFlight.ts';
 import type { Languages } from './languages.ts';
 import { questionOf } from './question.ts';

@@ -7,15 +7,6 @@ import {
 } from 'discord.js';
 import { FootnoteError } from '../errors.ts';
 
-/** Why an answer did not arrive, without anything that a user wrote: fit for the log. */
-export interface FailureNote {
-  readonly error: string;
-  readonly code?: string | number;
-  readonly status?: number;
-  /** Where it was thrown; the message is left out, as it may repeat a question. */
-  readonly at?: readonly string[];
-}
-
 const TOO_LATE: readonly unknown[] = [
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
@@ -35,19 +26,6 @@ export function kindOfFailure(error: unknown): 'too late' | 'not allowed' | 'fau
   if (!(error instanceof DiscordAPIError)) return 'fault';
   if (TOO_LATE.includes(error.code)) return 'too late';
   return NOT_ALLOWED.includes(error.code) ? 'not allowed' : 'fault';
-}
-
-/** Describes a failure for the log. */
-export function noteOf(error: unknown): FailureNote {
-  if (!(error instanceof Error)) return { error: typeof error };
-  const { code, status } = error as { code?: unknown; status?: unknown };
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return {
-    error: error.constructor.name,
-    ...((typeof code === 'string' || typeof code === 'number') && { code }),
-    ...(typeof status === 'number' && { status }),
-    at: at.slice(0, 5).map((line) => line.trim()),
-  };
 }
 
 /** Without a connection there was no request. */

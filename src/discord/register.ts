@@ -1,8 +1,7 @@
 import { type Client, DiscordAPIError, Routes } from 'discord.js';
 import { FootnoteError } from '../errors.ts';
-import type { Log } from '../log.ts';
+import { type Log, noteOf } from '../log.ts';
 import type { Command } from './command.ts';
-import { noteOf } from './failures.ts';
 
 /** In more servers than this, old commands of single servers are not looked for: it would take a request for each. */
 const SERVERS_SEARCHED = 100;
