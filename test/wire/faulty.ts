@@ -10,7 +10,7 @@ import type { Settings } from '../support/discord/settings.ts';
 export const TIMES = 20;
 
 /** Calls a lost gateway again at once: only discord.js's own half second is left. */
-export const AT_ONCE = { backoff: { first: 2, most: 20 }, steady: 0 };
+const AT_ONCE = { backoff: { first: 2, most: 20 }, steady: 0 };
 
 /** A bot that calls again at once, on a Discord whose faults may be waited out. */
 export function startFaulty(settings: Partial<Settings> = {}): Promise<Started> {
