@@ -11,7 +11,7 @@ const CROWD = 100;
 /** One of so many is asked in a message: the client sends at most 50 of those a second. */
 const SAID = 50;
 
-it('holds no more after 10,000 questions than after 1000', { timeout: 60_000 }, async () => {
+it('holds no more after 10,000 questions than after 1000', { timeout: 240_000 }, async () => {
   const discord = await discordFor({ patience: 15_000 });
   const [guild, asking] = [discord.guild('Harbour'), Object.values(QUESTIONS)];
   const [channel, alice] = [guild.channel('general'), guild.user('alice')];
@@ -30,7 +30,7 @@ it('holds no more after 10,000 questions than after 1000', { timeout: 60_000 }, 
         if (one % SAID === 0) alice.say(channel, `${discord.bot.mention} ${question}`);
         else alice.slash(channel, 'ask', { question, public: one % 2 === 0 });
       }
-      await expect.poll(answers, { timeout: 15_000, interval: 5 }).toBe(asked + CROWD);
+      await expect.poll(answers, { timeout: 30_000, interval: 15 }).toBe(asked + CROWD);
     }
   };
   await ask(0, BEFORE);
