@@ -2,6 +2,7 @@ import type { Article } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { Span } from '../knowledge/span.ts';
+import type { MatchedTerm } from '../retrieval/matchedTerms.ts';
 import type { Repair } from '../retrieval/question.ts';
 import type { Citation } from './citation.ts';
 
@@ -17,6 +18,8 @@ export interface Quotation {
   /** One or two sentences of the passage that answer best, in offsets of the article's source, in order. */
   readonly highlights: readonly Span[];
   readonly citation: Citation;
+  /** The question's words that the passage has; none when it was not found by a question. */
+  readonly matched: readonly MatchedTerm[];
 }
 
 interface Reading {

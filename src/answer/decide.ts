@@ -41,6 +41,7 @@ export function quote(library: Library, match: Match): Quotation {
     intent: match.intent,
     highlights: highlight(match),
     citation: cite(article, passage),
+    matched: match.terms,
   };
 }
 

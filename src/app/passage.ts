@@ -16,5 +16,5 @@ export function quotePassage(
   if (!place || !intent) return undefined;
   const { article, passage } = place;
   const highlights = passage.sentences.filter((_, ordinal) => sentences.includes(ordinal));
-  return { article, passage, intent, highlights, citation: cite(article, passage) };
+  return { article, passage, intent, highlights, citation: cite(article, passage), matched: [] };
 }

@@ -11,7 +11,7 @@ const field = z.string().regex(/^[^|]*$/);
 const encoded = z.string().max(100);
 
 /**
- * Writes a button's `custom_id`, such as `show|seoul#p2|Zk3xQ1|0`.
+ * Writes a button's `custom_id`, such as `show|s3DeFO.1|b37380d8|1|h,lamp`.
  * @throws ZodError when a field holds a `|`, or the whole passes Discord's 100 characters: a defect of the caller.
  */
 export function encodeCustomId(id: CustomId): string {

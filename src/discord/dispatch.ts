@@ -9,8 +9,10 @@ import type { InFlight } from './inFlight.ts';
 import type { Languages } from './languages.ts';
 import { questionOf } from './question.ts';
 import { createRecent } from './recent.ts';
-import { answerCard, textCard } from './render/card.ts';
+import { answerCard } from './render/answerCard.ts';
+import { textCard } from './render/card.ts';
 import { respondPrivately, respondToMessage } from './respond.ts';
+import { openView } from './view.ts';
 
 /** What the dispatch of events needs. */
 export interface Handling {
@@ -77,7 +79,8 @@ async function answerMessage(
   const question = questionOf(message, message.client.user.id);
   if (question === undefined || seen(message.id)) return;
   const { answer } = await context.turns(() => ask(context.library(), question));
-  await respondToMessage(message, answerCard(answer, context.language.say), context.language.say);
+  const view = openView(context, message.author.id);
+  await respondToMessage(message, answerCard(answer, view), view.say);
 }
 
 async function refuse(interaction: Interaction, { language }: Context): Promise<void> {

@@ -60,9 +60,15 @@ export function parseLanguage(json: string): {
 function textFaults(key: string, text: Text | undefined, placeholders: readonly string[]): string[] {
   if (text === undefined) return [`“${key}” is missing`];
   const forms = typeof text === 'string' ? [text] : Object.values(text).filter((form) => form !== undefined);
-  const wanted = [...placeholders].sort().join(' ');
+  // The count chooses the form; “one passage” need not repeat it.
+  const sorted = (names: readonly unknown[]) =>
+    [...new Set(names)]
+      .filter((name) => typeof text === 'string' || name !== 'count')
+      .sort()
+      .join(' ');
+  const wanted = sorted(placeholders);
   return forms.flatMap((form) => {
-    const found = [...new Set([...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort().join(' ');
+    const found = sorted([...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
     return found === wanted ? [] : [`“${key}” has the placeholders {${found}} instead of {${wanted}}`];
   });
 }

@@ -47,7 +47,7 @@ export async function respondInTurn(
   await deferral;
   if (!open) return respondPrivately(interaction, card);
   const shown = {
-    ...payload(card, { id: interaction.user.id, say: openLanguage.say }),
+    ...payload(card, { asker: interaction.user.id, say: openLanguage.say }),
     flags: MessageFlags.SuppressEmbeds,
   } as const;
   if (!deferral) return answerFirst(interaction, 'replied', () => interaction.reply(shown));
@@ -64,7 +64,7 @@ export async function respondInTurn(
 /** Replies to a message where it was written. The nonce keeps a repeated request from posting twice. */
 export async function respondToMessage(message: Message, card: Card, say: Say): Promise<void> {
   const body = {
-    ...payload(card, { id: message.author.id, say }),
+    ...payload(card, { asker: message.author.id, say }),
     flags: MessageFlags.SuppressEmbeds,
     failIfNotExists: false,
     nonce: message.id,

@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, PermissionFlagsBits } from 'discord.js';
 import { expect, it } from 'vitest';
-import type { Library } from '../../src/retrieval/library.ts';
+import type { Library, Place } from '../../src/retrieval/library.ts';
 import { golden } from '../support/golden.ts';
 import { expectQuiet, library, page, QUESTIONS, type Started, start } from './started.ts';
 
@@ -57,12 +57,12 @@ it('says so when the passage has changed since, or is gone', async () => {
   let current: Library = library;
   const { alice, channel } = await start({ library: () => current });
   const choice = await alice.slash(channel, 'ask', { question: QUESTIONS.choice }).answer();
-  current = { ...library, places: changedPlaces() };
+  current = changedLibrary();
   const changed = await alice.click(choice, LIGHTHOUSE).answer();
   expect(changed.content).toMatch(
     /^This passage has changed since the button was made\.\nTopic: .*\n> The fog bell is silent\. ¹/,
   );
-  current = { ...library, places: new Map() };
+  current = { ...library, articles: [] };
   const gone = await alice.click(choice, HARBOUR).answer();
   expect(gone.ephemeral).toBe(true);
   expect(gone.content).toMatch(/^That passage is no longer in the articles/);
@@ -84,11 +84,15 @@ it('Dismiss takes a public answer away: for the asker and for moderators, nobody
 
 it.each([
   'show',
-  'show|lighthouse#p1',
-  'show|__proto__|abcdef|0',
-  'show|constructor#p1|abcdef|0',
-  'show|lighthouse#p99|abcdef|0',
-  'show|lighthouse#p1|abcdef|999.998',
+  'show|lighthouse#p1|abcdef|0',
+  'show|__proto__|01234567|0|',
+  'show|abcdef.1|01234567|0|',
+  'show|abcdef.1|01234567|999.998|h',
+  'back|abcdef.1|01234567|0|constructor',
+  'context|abcdef.1|01234567|0||99.99',
+  'cite|abcdef.1|01234567|0||__proto__',
+  'more|abcdef.1|01234567|0|h,a>b|2',
+  'why',
   'dismiss',
   'dismiss|',
   'dismiss|@everyone',
@@ -118,21 +122,20 @@ function forge({ discord }: Started, messageId: string, customId: string): void 
   message?.components.push({ type: ComponentType.ActionRow, components: [button] });
 }
 
-/** The library's passages, with the one on the lighthouse's bell reworded. */
-function changedPlaces(): Library['places'] {
+/** The library, with the passage on the lighthouse's bell reworded. */
+function changedLibrary(): Library {
   const words = 'The fog bell is silent.';
-  return new Map(
-    [...library.places].map(([id, { article, passage }]) => {
-      const intent = article.intents.find((one) => one.passageId === id);
-      if (article.id !== 'lighthouse' || intent?.id !== 'lighthouse/bell') return [id, { article, passage }];
-      const span = { start: 0, end: words.length };
-      return [
-        id,
-        {
-          article: { ...article, source: words },
-          passage: { ...passage, ...span, text: words, sentences: [span] },
-        },
-      ];
-    }),
+  const span = { start: 0, end: words.length };
+  const articles = library.articles.map((article) => {
+    const bell = article.intents.find(({ id }) => id === 'lighthouse/bell')?.passageId;
+    if (bell === undefined) return article;
+    const passages = article.passages.map((passage) =>
+      passage.id === bell ? { ...passage, ...span, text: words, sentences: [span] } : passage,
+    );
+    return { ...article, source: words, passages };
+  });
+  const places = articles.flatMap((article) =>
+    article.passages.map((passage): [string, Place] => [passage.id, { article, passage }]),
   );
+  return { ...library, articles, places: new Map(places) };
 }

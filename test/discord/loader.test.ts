@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,8 +18,10 @@ const command = (name: string) =>
 
 describe('the loader', () => {
   it('finds the commands of this project, by name', async () => {
-    expect((await loadCommands()).map(({ data }) => data.name)).toEqual(['about', 'ask', 'help', 'topics']);
-    expect((await loadComponents()).map(({ name }) => name)).toEqual(['dismiss', 'show']);
+    const files = async (folder: string) =>
+      (await readdir(`src/discord/${folder}`)).map((file) => file.replace('.ts', '')).sort();
+    expect((await loadCommands()).map(({ data }) => data.name)).toEqual(await files('commands'));
+    expect((await loadComponents()).map(({ name }) => name)).toEqual(await files('components'));
   });
 
   it('finds a command that was put into the folder, and nothing else there', async () => {

@@ -42,7 +42,7 @@ export function quotationOf(
     intents: [intent],
   };
   const highlights = spans.filter((_, ordinal) => marked.includes(ordinal));
-  return { article, passage, intent, highlights, citation: cite(article, passage) };
+  return { article, passage, intent, highlights, citation: cite(article, passage), matched: [] };
 }
 
 /** Each sentence's span without the white space around it, as the knowledge gives them. */

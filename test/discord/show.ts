@@ -1,7 +1,13 @@
 import type { Card } from '../../src/discord/render/card.ts';
 
 /** A card as a golden file shows it: its text, then its buttons. */
-export function showCard({ content, buttons }: Card): string {
-  const lines = buttons.map(({ label, customId }) => `[ ${label} ]  ${customId}`);
+export function showCard({ content, rows }: Card): string {
+  const lines = rows.flatMap((row) =>
+    row.map((one) =>
+      'url' in one
+        ? `[ ${one.label} ]  ${one.url}`
+        : `[ ${one.label} ]  ${one.customId}${one.disabled ? ' (disabled)' : ''}`,
+    ),
+  );
   return `${[content, ...(lines.length > 0 ? ['', ...lines] : [])].join('\n')}\n`;
 }

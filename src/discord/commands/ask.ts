@@ -1,8 +1,9 @@
 import { ask } from '../../app/ask.ts';
 import { suggest } from '../../app/suggest.ts';
 import { type Command, lookUp } from '../command.ts';
-import { answerCard } from '../render/card.ts';
+import { answerCard } from '../render/answerCard.ts';
 import { respondInTurn } from '../respond.ts';
+import { openView, privateView } from '../view.ts';
 
 /** Discord takes at most 25 choices, each of at most 100 characters. */
 const CHOICES = 25;
@@ -33,8 +34,8 @@ export default {
       const { answer } = ask(context.library(), question);
       // Only a quotation is worth everybody's attention: not knowing, and choosing, stay private.
       const open = asked && answer.kind === 'passage';
-      const { say } = open ? context.openLanguage : context.language;
-      return { card: answerCard(answer, say), open };
+      const view = open ? openView(context, interaction.user.id) : privateView(context);
+      return { card: answerCard(answer, view), open };
     });
   },
 

@@ -1,14 +1,22 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import { encodeCustomId } from '../customId.ts';
-import type { Say } from '../texts.ts';
-import type { Card } from './card.ts';
+import type { View } from '../view.ts';
+import type { Card, CardButton, CardLink, Row } from './card.ts';
 
-interface ButtonData {
-  readonly type: ComponentType.Button;
-  readonly style: ButtonStyle.Primary | ButtonStyle.Secondary;
-  readonly label: string;
-  readonly custom_id: string;
-}
+type ButtonData =
+  | {
+      readonly type: ComponentType.Button;
+      readonly style: ButtonStyle.Primary | ButtonStyle.Secondary;
+      readonly label: string;
+      readonly custom_id: string;
+      readonly disabled: boolean;
+    }
+  | {
+      readonly type: ComponentType.Button;
+      readonly style: ButtonStyle.Link;
+      readonly label: string;
+      readonly url: string;
+    };
 
 interface RowData {
   readonly type: ComponentType.ActionRow;
@@ -26,35 +34,31 @@ export interface Payload {
 /** Discord takes five buttons in a row. */
 const ROW = 5;
 
-/** Whom a message was posted for, and the language of the place. */
-interface Asker {
-  readonly id: string;
-  readonly say: Say;
+/** A card as a message. Whoever it is posted for where everybody sees it can dismiss it. */
+export function payload({ content, rows }: Card, view?: View): Payload {
+  const all =
+    view?.asker === undefined ? rows : withButton(rows, dismissButton(view.say('dismiss'), view.asker));
+  return {
+    content,
+    components: all.map((row) => ({ type: ComponentType.ActionRow, components: row.map(buttonData) })),
+    allowedMentions: { parse: [], repliedUser: false },
+  };
 }
 
-/** A card as a message; with `asker`, they can dismiss it. */
-export function payload(card: Card, asker?: Asker): Payload {
-  const buttons = card.buttons.map(({ label, customId }) => button(ButtonStyle.Primary, label, customId));
-  const all = asker === undefined ? buttons : [...buttons, dismissButton(asker)];
-  return { content: card.content, components: rows(all), allowedMentions: { parse: [], repliedUser: false } };
+/** The rows with one more button at the end of the last, or below it when that is full. */
+function withButton(rows: readonly Row[], button: CardButton | CardLink): readonly Row[] {
+  const last = rows.at(-1);
+  return last && last.length < ROW ? [...rows.slice(0, -1), [...last, button]] : [...rows, [button]];
 }
 
-function dismissButton({ id, say }: Asker): ButtonData {
-  return button(
-    ButtonStyle.Secondary,
-    say('dismiss'),
-    encodeCustomId({ component: 'dismiss', fields: [id] }),
-  );
+function dismissButton(label: string, asker: string): CardButton {
+  return { label, customId: encodeCustomId({ component: 'dismiss', fields: [asker] }) };
 }
 
-function button(style: ButtonData['style'], label: string, customId: string): ButtonData {
-  return { type: ComponentType.Button, style, label, custom_id: customId };
-}
-
-function rows(buttons: readonly ButtonData[]): RowData[] {
-  const count = Math.ceil(buttons.length / ROW);
-  return Array.from({ length: count }, (_, row) => ({
-    type: ComponentType.ActionRow,
-    components: buttons.slice(row * ROW, (row + 1) * ROW),
-  }));
+function buttonData(button: CardButton | CardLink): ButtonData {
+  const { label } = button;
+  if ('url' in button) return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
+  const { customId, primary = false, disabled = false } = button;
+  const style = primary ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  return { type: ComponentType.Button, style, label, custom_id: customId, disabled };
 }

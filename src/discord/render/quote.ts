@@ -2,6 +2,9 @@ import type { Quotation } from '../../answer/answer.ts';
 import type { Span } from '../../knowledge/span.ts';
 import { escapeMarkdown, wholeCharacters } from './markdown.ts';
 
+/** Words of an article, some of them highlighted. */
+type Quoted = Pick<Quotation, 'article' | 'passage' | 'highlights'>;
+
 /** What stands where words were left out of a passage that is too long for one message. */
 const OMISSION = '[…]';
 
@@ -10,24 +13,38 @@ interface Piece {
   readonly bold: boolean;
 }
 
+/** How a quotation is laid out. */
+export interface Layout {
+  /** What stands behind it: the mark of its footnote, or nothing. */
+  readonly mark: string;
+  /** In characters. */
+  readonly room: number;
+  /** What is kept when nothing is highlighted and not everything fits: the beginning unless told otherwise. */
+  readonly keep?: 'beginning' | 'end';
+}
+
 /**
- * A quotation as Discord block-quote lines, its highlights bold, `mark` behind it: the whole passage if it fits into
- * `room` characters, otherwise whole sentences around the highlights with `[…]` where others were left out.
+ * A quotation as Discord block-quote lines, its highlights bold: the whole passage if it fits into the room, otherwise
+ * whole sentences around the highlights with `[…]` where others were left out.
  */
-export function quote(quotation: Quotation, mark: string, room: number): string {
+export function quote(quotation: Quoted, { mark, room, keep = 'beginning' }: Layout): string {
   const whole = lines([...pieces(quotation, quotation.passage), plain(mark)]);
   if (whole.length <= room) return whole;
   const fits = (chosen: readonly number[]) => excerpt(quotation, chosen, mark).length <= room;
   let chosen: readonly number[] = [];
-  for (const ordinal of byNearness(quotation)) {
+  const anchor = keep === 'end' ? quotation.passage.sentences.length - 1 : 0;
+  const order = byNearness(quotation, anchor);
+  for (const ordinal of order) {
     if (!fits([...chosen, ordinal])) break;
     chosen = [...chosen, ordinal];
   }
-  return chosen.length > 0 ? excerpt(quotation, chosen, mark) : cutSentence(quotation, mark, room);
+  return chosen.length > 0
+    ? excerpt(quotation, chosen, mark)
+    : cutSentence(quotation, order[0] ?? 0, { mark, room });
 }
 
 /** The chosen sentences in the order of the text. */
-function excerpt(quotation: Quotation, chosen: readonly number[], mark: string): string {
+function excerpt(quotation: Quoted, chosen: readonly number[], mark: string): string {
   const { sentences } = quotation.passage;
   const shown: Piece[] = [];
   let next = 0;
@@ -41,31 +58,35 @@ function excerpt(quotation: Quotation, chosen: readonly number[], mark: string):
 }
 
 /** A sentence's span, with the white space before it where it directly continues what is shown. */
-function reach({ passage }: Quotation, ordinal: number, continues: boolean): Span {
+function reach({ passage }: Quoted, ordinal: number, continues: boolean): Span {
   const sentence = passage.sentences[ordinal] ?? passage;
   const before = passage.sentences[ordinal - 1];
   return { start: continues && before ? before.end : sentence.start, end: sentence.end };
 }
 
-/** Ordinals of the sentences: the highlighted ones, then the others by their distance from those. */
-function byNearness({ passage, highlights }: Quotation): readonly number[] {
+/** Ordinals of the sentences: the highlighted ones, or else the anchor, then the others by their distance from those. */
+function byNearness({ passage, highlights }: Quoted, anchor: number): readonly number[] {
   const all = passage.sentences.map((_, ordinal) => ordinal);
   const best = all.filter((ordinal) =>
     highlights.some((span) => overlaps(span, passage.sentences[ordinal] ?? passage)),
   );
-  const anchors = best.length > 0 ? best : [0];
-  const distance = (ordinal: number) => Math.min(...anchors.map((anchor) => Math.abs(anchor - ordinal)));
+  const anchors = best.length > 0 ? best : [anchor];
+  const distance = (ordinal: number) => Math.min(...anchors.map((one) => Math.abs(one - ordinal)));
   return all.sort((a, b) => distance(a) - distance(b) || a - b);
 }
 
 /** As many words of one sentence, itself longer than a message, as fit. */
-function cutSentence(quotation: Quotation, mark: string, room: number): string {
-  const first = byNearness(quotation)[0] ?? 0;
+function cutSentence(quotation: Quoted, first: number, { mark, room }: Layout): string {
   const { start, end } = quotation.passage.sentences[first] ?? quotation.passage;
   const lead = first > 0 ? [plain(`${OMISSION} `)] : [];
   for (let length = Math.min(room, end - start); length > 0; length = Math.floor(length * 0.95)) {
     const words = atWord(quotation.article.source.slice(start, start + length));
-    const shown = [...lead, { text: words, bold: true }, plain(` ${OMISSION}`), plain(mark)];
+    const shown = [
+      ...lead,
+      { text: words, bold: quotation.highlights.length > 0 },
+      plain(` ${OMISSION}`),
+      plain(mark),
+    ];
     const text = lines(shown);
     if (text.length <= room) return text;
   }
@@ -77,7 +98,7 @@ function atWord(text: string): string {
 }
 
 /** A span of the source in pieces, bold where it is highlighted. */
-function pieces({ article, highlights }: Quotation, span: Span): readonly Piece[] {
+function pieces({ article, highlights }: Quoted, span: Span): readonly Piece[] {
   const shown: Piece[] = [];
   let from = span.start;
   for (const bold of merged(highlights, article.source)) {

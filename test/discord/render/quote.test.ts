@@ -14,24 +14,26 @@ function seen(quoted: string): string {
 
 describe('a quotation', () => {
   it('is quoted line by line with its highlights bold', () => {
-    expect(quote(quotationOf(['One is first. ', 'Two is best.\n', 'Three.'], [1]), ' ¹', 500)).toBe(
-      '> One is first. **Two is best.**\n> Three. ¹',
-    );
+    expect(
+      quote(quotationOf(['One is first. ', 'Two is best.\n', 'Three.'], [1]), { mark: ' ¹', room: 500 }),
+    ).toBe('> One is first. **Two is best.**\n> Three. ¹');
   });
 
   it('has neighbouring highlights in one pair of marks', () => {
-    expect(quote(quotationOf(['하나.', '둘.', '셋.'], [0, 1]), '', 500)).toBe('> **하나.둘.**셋.');
+    expect(quote(quotationOf(['하나.', '둘.', '셋.'], [0, 1]), { mark: '', room: 500 })).toBe(
+      '> **하나.둘.**셋.',
+    );
   });
 
   it('closes bold at the end of a line', () => {
-    expect(quote(quotationOf(['One\ntwo\r\n\r\nthree.'], [0]), '', 500)).toBe(
+    expect(quote(quotationOf(['One\ntwo\r\n\r\nthree.'], [0]), { mark: '', room: 500 })).toBe(
       '> **One**\n> **two**\n> \n> **three.**',
     );
   });
 
   it('shows markdown as the words it is written in', () => {
     const source = '# Not **a** [link](https://a.example/b_c), `code`, <@1>, @everyone :smile:';
-    const quoted = quote(quotationOf([source], []), '', 500);
+    const quoted = quote(quotationOf([source], []), { mark: '', room: 500 });
     expect(quoted).toBe(
       '> \\# Not \\*\\*a\\*\\* \\[link\\](https\\://a.example/b\\_c), \\`code\\`, \\<\\@1\\>, \\@everyone \\:smile\\:',
     );
@@ -43,19 +45,21 @@ describe('a quotation', () => {
     ['in the middle', 4, '> […] Sentence 3 says something. **Sentence 4 says something.** […]'],
     ['at the end', 8, '> […] Sentence 7 says something. **Sentence 8 says something.**'],
   ])('that is too long is cut at sentence ends around a highlight %s', (_, marked, expected) => {
-    expect(seen(quote(quotationOf(sentences, [marked]), '', 80))).toBe(seen(expected));
-    expect(quote(quotationOf(sentences, [marked]), '', 80).replaceAll('\\', '')).toBe(expected);
+    expect(seen(quote(quotationOf(sentences, [marked]), { mark: '', room: 80 }))).toBe(seen(expected));
+    expect(quote(quotationOf(sentences, [marked]), { mark: '', room: 80 }).replaceAll('\\', '')).toBe(
+      expected,
+    );
   });
 
   it('that is too long shows both highlights when they fit', () => {
-    expect(quote(quotationOf(sentences, [1, 7]), '', 90).replaceAll('\\', '')).toBe(
+    expect(quote(quotationOf(sentences, [1, 7]), { mark: '', room: 90 }).replaceAll('\\', '')).toBe(
       '> […] **Sentence 1 says something.** […] **Sentence 7 says something.** […]',
     );
   });
 
   it('whose best sentence is itself too long is cut at a word, and says so', () => {
     const words = Array.from({ length: 100 }, (_, place) => `word${place}`).join(' ');
-    expect(quote(quotationOf(['Short. ', words], [1]), ' ¹', 60)).toBe(
+    expect(quote(quotationOf(['Short. ', words], [1]), { mark: ' ¹', room: 60 })).toBe(
       '> \\[…\\] **word0 word1 word2 word3 word4 word5** \\[…\\] ¹',
     );
   });
@@ -63,7 +67,7 @@ describe('a quotation', () => {
   it('shows exactly the words of the passage, whatever they are', () => {
     fc.assert(
       fc.property(hostileQuotation, (quotation) => {
-        const quoted = quote(quotation, '', Number.POSITIVE_INFINITY);
+        const quoted = quote(quotation, { mark: '', room: Number.POSITIVE_INFINITY });
         expect(seen(quoted)).toBe(quotation.passage.text.replace(/\r\n?/g, '\n'));
       }),
       { numRuns: 500 },
@@ -73,7 +77,7 @@ describe('a quotation', () => {
   it('fits the room there is, and shows nothing but words of the passage', () => {
     fc.assert(
       fc.property(hostileQuotation, fc.integer({ min: 60, max: 400 }), (quotation, room) => {
-        const quoted = quote(quotation, ' ¹', room);
+        const quoted = quote(quotation, { mark: ' ¹', room: room });
         expect(quoted.length).toBeLessThanOrEqual(room);
         const text = quotation.passage.text.replace(/\r\n?/g, '\n');
         const parts = seen(quoted)
@@ -88,7 +92,7 @@ describe('a quotation', () => {
   it('holds no mark-up but its own', () => {
     fc.assert(
       fc.property(hostileQuotation, (quotation) => {
-        for (const line of quote(quotation, '', 2000).split('\n')) {
+        for (const line of quote(quotation, { mark: '', room: 2000 }).split('\n')) {
           expect(line.startsWith('> ')).toBe(true);
           const bare = line
             .slice(2)
