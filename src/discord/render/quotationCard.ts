@@ -31,7 +31,9 @@ export function quotationCard(shown: Shown, view: View): Card {
   const head = [
     ...(changed ? [say('changed')] : []),
     ...repairLines(why.repairs, say),
-    why.band === undefined || changed ? say('topic', { topic: topicText(quotation) }) : say(`band.${why.band}`),
+    why.band === undefined || changed
+      ? say('topic', { topic: topicText(quotation) })
+      : say(`band.${why.band}`),
   ];
   const before = head.map((line) => `${line}\n`).join('');
   const after = `\n${footnote(quotation, say)}`;
