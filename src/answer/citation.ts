@@ -22,7 +22,7 @@ export interface Citation {
 }
 
 /** The words of a citation that are not the source's own, in the reader's language. */
-export interface CitationWords {
+interface CitationWords {
   readonly undated: string;
   /** So many authors, listed, as those who argue something. */
   argues(authors: string, count: number): string;

@@ -16,7 +16,7 @@ export interface AnswerKey {
 }
 
 /** Where a passage stands: its article, shortened, and its number there, such as `2` or `3.1`. */
-export interface PassagePlace {
+interface PassagePlace {
   readonly article: string;
   readonly number: string;
 }

@@ -13,7 +13,7 @@ export interface Around {
 }
 
 /** More paragraphs than this on one side are for reading the article itself. */
-export const MOST_AROUND = 9;
+const MOST_AROUND = 9;
 
 /** With paragraphs around it the passage itself takes at most so many characters. */
 const PASSAGE_ROOM = 1100;
