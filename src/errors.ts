@@ -1,4 +1,4 @@
-/** Every way in which Footnote can be stopped from outside: by its settings, its articles, or Discord. */
+/** Every way in which Footnote can be stopped from outside: by its settings, its articles, its database, or Discord. */
 export type ErrorCode =
   | 'SETTING_INVALID'
   | 'KNOWLEDGE_MISSING'
@@ -8,7 +8,8 @@ export type ErrorCode =
   | 'INTENT_DISALLOWED'
   | 'DISCORD_UNREACHABLE'
   | 'COMMAND_INVALID'
-  | 'LANGUAGE_INVALID';
+  | 'LANGUAGE_INVALID'
+  | 'STORE_UNAVAILABLE';
 
 /**
  * An expected failure. Its message is one clear line for the operator: what is wrong, where, and how to mend it; it

@@ -12,10 +12,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   answer: ['knowledge', 'retrieval'],
   app: ['knowledge', 'retrieval', 'answer'],
   files: ['knowledge', 'retrieval', 'app', 'evaluate', 'errors.ts'],
+  store: ['app', 'errors.ts'],
   evaluate: ['knowledge', 'retrieval', 'answer', 'app', 'errors.ts'],
   console: ['knowledge', 'retrieval', 'answer', 'app', 'evaluate'],
   cli: [
-    ...['knowledge', 'retrieval', 'answer', 'app', 'files', 'evaluate', 'console', 'discord'],
+    ...['knowledge', 'retrieval', 'answer', 'app', 'files', 'store', 'evaluate', 'console', 'discord'],
     ...['config.ts', 'errors.ts', 'log.ts'],
   ],
   discord: ['knowledge', 'retrieval', 'answer', 'app', 'config.ts', 'errors.ts', 'log.ts'],
@@ -25,8 +26,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const ONLY_IN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^discord\.js$|^@discordjs\//, ['discord']],
   [/^natural(\/|$)/, ['retrieval']],
-  [/^node:fs/, ['files', 'discord', 'retrieval/data.ts']],
+  [/^node:fs/, ['files', 'discord', 'store', 'config.ts', 'retrieval/data.ts']],
   [/^node:(http|https|net|child_process)/, []],
+  [/^(kysely|libsql|pg)$/, ['store']],
   [/^pino/, ['log.ts']],
   [/^dotenv/, []],
   [/^commander/, []],
