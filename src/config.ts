@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { FootnoteError } from './errors.ts';
 
@@ -10,11 +11,21 @@ const settings = z.object({
     // The shape of tokens is Discord's to change; what holds is that they have neither spaces nor quotes.
     .regex(/^[^\s"']+$/, 'is not a bot token; copy it anew from the Developer Portal, Bot, "Reset Token"')
     .optional(),
+  DISCORD_TOKEN_FILE: z.string().optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://discord.com/api' })
     .default('https://discord.com/api'),
   KNOWLEDGE_DIR: z.string().default('knowledge'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url),
+      'must be the address of a PostgreSQL database, such as postgres://user:password@host:5432/name',
+    )
+    .optional(),
+  DATABASE_URL_FILE: z.string().optional(),
+  DATA_DIR: z.string().default('data'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
@@ -29,30 +40,69 @@ export interface Config {
   /** Discord's REST address without the version, or that of a proxy. */
   readonly apiUrl: string;
   readonly knowledgeDir: string;
+  /** The address of the PostgreSQL database; absent: the database is a file in `dataDir`. */
+  readonly databaseUrl?: string;
+  readonly dataDir: string;
   readonly logLevel: string;
   /** False when NO_COLOR is set to anything (no-color.org). */
   readonly color: boolean;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
- * Reads the settings out of an environment.
+ * Reads the settings out of an environment, and secrets out of the files that it names: a variable `X_FILE` holds the path
+ * of the file that holds `X`, as containers and service managers hand over secrets.
  * @throws FootnoteError `SETTING_INVALID`, naming each wrong variable but never its value.
  */
-export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function parseConfig(env: Environment): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const parsed = settings.safeParse(set);
+  const parsed = settings.safeParse({ ...set, ...secrets(set) });
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-    throw new FootnoteError('SETTING_INVALID', `Wrong setting: ${faults.join('; ')}.`);
+    throw wrong(faults.join('; '));
   }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, KNOWLEDGE_DIR, LOG_LEVEL, NO_COLOR } =
-    parsed.data;
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, DATABASE_URL, NO_COLOR, ...others } = parsed.data;
   return {
     ...(DISCORD_TOKEN !== undefined && { token: DISCORD_TOKEN }),
     ...(DISCORD_GUILD_ID !== undefined && { guildId: DISCORD_GUILD_ID }),
     apiUrl: DISCORD_API_URL.replace(/\/+$/, ''),
-    knowledgeDir: KNOWLEDGE_DIR,
-    logLevel: LOG_LEVEL,
+    knowledgeDir: others.KNOWLEDGE_DIR,
+    ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
+    dataDir: others.DATA_DIR,
+    logLevel: others.LOG_LEVEL,
     color: NO_COLOR === undefined,
   };
+}
+
+const SECRETS = ['DISCORD_TOKEN', 'DATABASE_URL'];
+
+/** The secrets that stand in files, without the line end that editors leave behind them. */
+function secrets(env: Environment): Environment {
+  const named = SECRETS.flatMap((name) => {
+    const file = env[`${name}_FILE`];
+    return file === undefined ? [] : [{ name, file }];
+  });
+  return Object.fromEntries(
+    named.map(({ name, file }) => {
+      if (env[name] !== undefined)
+        throw wrong(`${name} and ${name}_FILE are both set; one of them is enough`);
+      return [name, readSecret(`${name}_FILE`, file)];
+    }),
+  );
+}
+
+function readSecret(variable: string, file: string): string {
+  let secret: string;
+  try {
+    secret = readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw wrong(`${variable} names a file that cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+  if (secret === '') throw wrong(`${variable} names a file that is empty`);
+  return secret;
+}
+
+function wrong(faults: string): FootnoteError {
+  return new FootnoteError('SETTING_INVALID', `Wrong setting: ${faults}.`);
 }

@@ -48,6 +48,21 @@ program
   .option(...knowledge)
   .option('--json', 'print the report as JSON')
   .action(running(() => import('./cli/evaluate.ts')));
+const db = program.command('db').description('look after the database');
+db.command('migrate')
+  .description('bring the tables up to date, as every start does')
+  .action(running(() => import('./cli/db/migrate.ts')));
+db.command('export [file]')
+  .description('write all that is kept as JSON lines')
+  .action(running(() => import('./cli/db/export.ts')));
+db.command('import [file]')
+  .description('bring an export into an empty database')
+  .option('--replace', 'erase first what the database has')
+  .action(running(() => import('./cli/db/import.ts')));
+db.command('forget <id>')
+  .description("erase a person's votes and shares")
+  .option('--server', 'the id is that of a server: erase all of it')
+  .action(running(() => import('./cli/db/forget.ts')));
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The built program, run to its end with only the settings given. */
 function footnote(args: readonly string[], env: Record<string, string> = {}, input = ''): Promise<Run> {
   return new Promise((resolve) => {
-    const options = { env: { PATH: process.env.PATH, ...env } };
+    const options = { env: { PATH: process.env.PATH, DATA_DIR: ':memory:', ...env } };
     const child = execFile(process.execPath, ['dist/main.js', ...args], options, (error, stdout, stderr) => {
       resolve({ code: error ? (typeof error.code === 'number' ? error.code : null) : 0, stdout, stderr });
     });

@@ -15,9 +15,10 @@ export async function run(terminal: Terminal, options: KnowledgeOption): Promise
   const { token, ...config } = parseConfig(terminal.env);
   const library = await openLibrary(terminal, config, options);
   if (token === undefined) return openConsole(terminal, config, library);
-  const [{ startBot }, { createLog, noteOf }] = await Promise.all([
+  const [{ startBot }, { createLog, noteOf }, { openStore }] = await Promise.all([
     import('../discord/bot.ts'),
     import('../log.ts'),
+    import('../store/openStore.ts'),
   ]);
   const log = createLog(config.logLevel);
   // What nobody caught: a promise disturbs nothing else, but after an exception the state of the process is anybody's guess.
@@ -28,16 +29,24 @@ export async function run(terminal: Terminal, options: KnowledgeOption): Promise
     log.error(noteOf(error), 'A defect was met that ends the process');
     process.exit(1);
   });
-  const starting = startBot({ config: { ...config, token }, library: () => library, log });
+  const store = await openStore(config);
+  const starting = startBot({ config: { ...config, token }, library: () => library, store, log });
   // A signal may come while the bot is still starting: then it stops as soon as it has, or when patience ends.
   const stop = async (): Promise<void> => {
-    const stopped = starting.then((bot) => bot.stop()).catch(() => undefined);
+    const stopped = starting
+      .then((bot) => bot.stop())
+      .finally(() => store.close())
+      .catch(() => undefined);
     await Promise.race([stopped, setTimeout(STOP_PATIENCE)]);
     process.exit();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
-  const bot = await starting;
-  const reason = await bot.failed;
-  await bot.stop();
-  throw reason;
+  try {
+    const bot = await starting;
+    const reason = await bot.failed;
+    await bot.stop();
+    throw reason;
+  } finally {
+    await store.close();
+  }
 }

@@ -1,4 +1,5 @@
 import { Events } from 'discord.js';
+import type { Store } from '../app/store.ts';
 import type { Config } from '../config.ts';
 import type { FootnoteError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -23,10 +24,11 @@ export interface Bot {
   readonly failed: Promise<FootnoteError>;
 }
 
-/** What the bot needs: a configuration with a token, the library at each moment, a logger. */
+/** What the bot needs: a configuration with a token, the library at each moment, the store, which stays the caller's to close, a logger. */
 export interface BotOptions {
   readonly config: Config & { readonly token: string };
   readonly library: () => Library;
+  readonly store: Store;
   readonly log: Log;
   /** How long to keep trying to reach Discord at the start. */
   readonly patience?: Patience;
@@ -41,14 +43,14 @@ const STOP_PATIENCE = 10_000;
  * @throws FootnoteError `COMMAND_INVALID`, `TOKEN_REFUSED`, `INTENT_DISALLOWED`, `DISCORD_UNREACHABLE` or `SETTING_INVALID`.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { config, library, log, patience = PATIENCE, calling = CALLING } = options;
+  const { config, library, store, log, patience = PATIENCE, calling = CALLING } = options;
   const [commands, components, languages] = await Promise.all([
     loadCommands(),
     loadComponents(),
     loadLanguages(),
   ]);
   const inFlight = createInFlight();
-  const context = { library, commands, turns: createTurns() };
+  const context = { library, store, commands, turns: createTurns() };
   const localised = commands.map(({ data }) => localise(data, languages.all));
   const open = () => {
     const connection = createConnection({ apiUrl: config.apiUrl, log, calling });

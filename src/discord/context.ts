@@ -1,3 +1,4 @@
+import type { Store } from '../app/store.ts';
 import type { Library } from '../retrieval/library.ts';
 import type { Command } from './command.ts';
 import type { Language } from './languages.ts';
@@ -7,6 +8,8 @@ import type { Turns } from './turns.ts';
 export interface Context {
   /** The library as it is now; ask for it at each use, as a reload replaces it. */
   readonly library: () => Library;
+  /** What survives a restart. */
+  readonly store: Store;
   /** All commands, in the order of their names. */
   readonly commands: readonly Command[];
   readonly turns: Turns;

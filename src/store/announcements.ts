@@ -12,7 +12,10 @@ const PULSE_PATIENCE = 5000;
 /** Ms between attempts to hear again, growing; while deaf, everything counts as changed as often as that. */
 const WAITS = [100, 250, 500, 1000, 2000, 5000];
 
-const announced = z.object({ what: z.enum(['settings', 'articles']), guildId: z.string() });
+const announced = z.object({
+  what: z.enum(['settings', 'articles', 'anything']),
+  guildId: z.string().exactOptional(),
+});
 
 /**
  * Hears what other processes announce, on a connection of its own. When that is lost it connects anew, and tells that

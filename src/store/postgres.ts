@@ -28,7 +28,8 @@ export function connectionSettings(url: string): pg.ClientConfig {
 /** The dialect of a PostgreSQL server, by its address. Connections that break while idle are replaced when next needed. */
 export function postgresDialect(url: string): PostgresDialect {
   const pool = new pg.Pool({ ...connectionSettings(url), max: CONNECTIONS });
-  // Without a listener an idle connection's end would be the end of the process.
+  // Without listeners the end of a connection that waits, in the pool or in a transaction, would be the end of the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }

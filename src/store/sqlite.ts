@@ -11,6 +11,7 @@ import {
   SqliteDriver,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type TransactionSettings,
 } from 'kysely';
 import Libsql from 'libsql';
 
@@ -63,12 +64,16 @@ class ImmediateDriver extends SqliteDriver {
     };
   }
 
-  override async beginTransaction(): Promise<void> {
+  override async beginTransaction(
+    _connection?: DatabaseConnection,
+    { accessMode }: TransactionSettings = {},
+  ): Promise<void> {
+    const begin = accessMode === 'read only' ? 'begin' : 'begin immediate';
     const deadline = Date.now() + BUSY_PATIENCE;
     for (;;) {
       try {
         // Not as a prepared statement: one that found the database locked would count as under way, and nothing could be committed.
-        this.#database.exec('begin immediate');
+        this.#database.exec(begin);
         this.#inTransaction = true;
         return;
       } catch (error) {

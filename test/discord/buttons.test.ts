@@ -46,6 +46,7 @@ it('a button outlives the bot that made it', async () => {
   const second = await startBot({
     config: configOf(first.discord),
     library: () => library,
+    store: first.store,
     log: recordingLog().log,
   });
   const shown = await first.alice.click(choice, LIGHTHOUSE).answer();

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { startBot } from '../../dist/discord/bot.js';
 import { loadLibrary } from '../../dist/files/loadLibrary.js';
+import { openStore } from '../../dist/store/openStore.js';
 
 const { library } = await loadLibrary('test/discord/articles');
 const slow = () => {
@@ -10,6 +11,7 @@ const slow = () => {
   return library;
 };
 const log = { info() {}, warn: console.warn, error: console.error };
-const bot = await startBot({ config: workerData, library: slow, log });
+const store = await openStore({ dataDir: ':memory:' });
+const bot = await startBot({ config: workerData, library: slow, store, log });
 parentPort.once('message', () => bot.stop().then(() => parentPort.close()));
 parentPort.postMessage('ready');

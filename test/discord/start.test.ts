@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { type Discord, startDiscord } from '../support/discord/discord.ts';
 import type { Settings } from '../support/discord/settings.ts';
-import { configOf, library, QUESTIONS, recordingLog, start } from './started.ts';
+import { configOf, library, newStore, QUESTIONS, recordingLog, start } from './started.ts';
 
 const HURRY = { waits: [10, 20], ready: 2000 };
 
@@ -13,6 +13,7 @@ async function failure(discord: Discord, options: Partial<BotOptions> = {}): Pro
   const error: unknown = await startBot({
     config,
     library: () => library,
+    store: await newStore(),
     log,
     patience: HURRY,
     ...options,
@@ -92,7 +93,13 @@ describe('a start', () => {
     discord.guild('Harbour');
     discord.fault({ route: /gateway/, status: 503, times: 2 });
     const { log, lines } = recordingLog();
-    const bot = await startBot({ config: configOf(discord), library: () => library, log, patience: HURRY });
+    const bot = await startBot({
+      config: configOf(discord),
+      library: () => library,
+      store: await newStore(),
+      log,
+      patience: HURRY,
+    });
     expect(lines[0]).toMatchObject({ level: 'warn', fields: { againInMs: 10 } });
     await bot.stop();
   });
@@ -127,6 +134,7 @@ describe('the commands', () => {
       const bot = await startBot({
         config: { ...configOf(discord), ...config },
         library: () => library,
+        store: await newStore(),
         log: recordingLog().log,
       });
       return bot.stop();

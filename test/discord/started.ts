@@ -1,9 +1,11 @@
 import { expect, onTestFinished } from 'vitest';
+import type { Store } from '../../src/app/store.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { loadLanguages } from '../../src/discord/languages.ts';
 import { loadLibrary } from '../../src/files/loadLibrary.ts';
 import type { Log } from '../../src/log.ts';
 import type { Library } from '../../src/retrieval/library.ts';
+import { openStore } from '../../src/store/openStore.ts';
 import { type Discord, startDiscord } from '../support/discord/discord.ts';
 import type { ChannelHandle } from '../support/discord/people/channel.ts';
 import type { GuildHandle } from '../support/discord/people/guild.ts';
@@ -25,6 +27,7 @@ export interface Started {
   readonly alice: UserHandle;
   readonly bot: Bot;
   readonly library: Library;
+  readonly store: Store;
   readonly log: LogLine[];
   /** Says something to the bot in the channel and waits for its reply. */
   mention(text: string): ReturnType<ChannelHandle['replyTo']>;
@@ -59,20 +62,29 @@ export async function start(
   const channel = guild.channel('general');
   const alice = guild.user('alice');
   const { log, lines } = recordingLog();
+  const store = await newStore();
   const bot = await startBot({
     config: { ...configOf(discord), ...config },
     library: () => library,
+    store,
     log,
     ...options,
   });
   onTestFinished(() => bot.stop());
   const mention = (text: string) => channel.replyTo(alice.say(channel, `${discord.bot.mention} ${text}`));
-  return { discord, guild, channel, alice, bot, library, log: lines, mention };
+  return { discord, guild, channel, alice, bot, library, store, log: lines, mention };
+}
+
+/** An empty store that ends with the test. */
+export async function newStore(): Promise<Store> {
+  const store = await openStore({ dataDir: ':memory:' });
+  onTestFinished(() => store.close());
+  return store;
 }
 
 /** The settings that lead to a test's Discord. */
 export function configOf({ apiUrl, token }: Discord): BotOptions['config'] {
-  return { apiUrl, token, knowledgeDir: 'unused', logLevel: 'info', color: false };
+  return { apiUrl, token, knowledgeDir: 'unused', dataDir: ':memory:', logLevel: 'info', color: false };
 }
 
 /** A log that keeps its lines. */

@@ -55,9 +55,9 @@ const postgres: Engine = {
 /** Both engines; PostgreSQL is missing unless TEST_DATABASE_URL says where one is. */
 export const engines: readonly Engine[] = [sqlite, postgres];
 
-/** Runs a statement on the server as such, not in a test's database. */
-export async function administer(statement: string): Promise<void> {
-  const client = new pg.Client(server);
+/** Runs a statement on the PostgreSQL server, in a database of its own unless told in which. */
+export async function administer(statement: string, location?: Location): Promise<void> {
+  const client = new pg.Client(location?.databaseUrl ?? server);
   await client.connect();
   await client.query(statement).finally(() => client.end());
 }

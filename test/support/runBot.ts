@@ -45,7 +45,13 @@ export async function runBot(discord: Discord, options: RunOptions = {}): Promis
   const child = spawn(process.execPath, [fileURLToPath(new URL('dist/main.js', `file://${ROOT}`)), ...args], {
     cwd,
     // Nothing of the developer's own environment may reach the bot, a real token least of all.
-    env: { PATH: process.env.PATH, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...env },
+    env: {
+      PATH: process.env.PATH,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATA_DIR: ':memory:',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };

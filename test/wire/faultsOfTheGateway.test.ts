@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { startBot } from '../../src/discord/bot.ts';
-import { configOf, library, QUESTIONS, recordingLog, type Started } from '../discord/started.ts';
+import { configOf, library, newStore, QUESTIONS, recordingLog, type Started } from '../discord/started.ts';
 import type { Settings } from '../support/discord/settings.ts';
 import { discordFor } from './client.ts';
 import { questionsTo, startFaulty, TIMES } from './faulty.ts';
@@ -87,7 +87,13 @@ it('a gateway that is away is called less and less often, and found again when i
   const channel = discord.guild('Harbour').channel('general');
   const { log, lines } = recordingLog();
   const calling = { backoff: { first: 40, most: 640 }, steady: 60_000 };
-  const bot = await startBot({ config: configOf(discord), library: () => library, log, calling });
+  const bot = await startBot({
+    config: configOf(discord),
+    library: () => library,
+    store: await newStore(),
+    log,
+    calling,
+  });
   discord.gateway.refuse(7);
   discord.gateway.drop();
   const session = discord.gateway.sessions[0];
