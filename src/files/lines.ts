@@ -5,8 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { FootnoteError } from '../errors.ts';
 
 /** The lines of a stream. */
-export function linesOf(stream: Readable): AsyncIterable<string> {
-  return createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
+export async function* linesOf(stream: Readable): AsyncGenerator<string> {
+  // Made only when the first line is asked for: what it reads before that would be lost.
+  yield* createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 /**

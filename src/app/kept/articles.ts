@@ -13,12 +13,12 @@ export interface ServerArticle {
 }
 
 /** An article of one server with its Markdown text. */
-export interface ServerArticleText extends ServerArticle {
+interface ServerArticleText extends ServerArticle {
   readonly text: string;
 }
 
 /** What came of putting an article: there are limits (`ARTICLE_LIMITS`). */
-export type ArticlePut = 'added' | 'replaced' | 'too many' | 'too large';
+type ArticlePut = 'added' | 'replaced' | 'too many' | 'too large';
 
 /** Keeps the articles that servers add to the common ones. A change is heard in every process (`Store.changed`). */
 export interface ArticleStore {

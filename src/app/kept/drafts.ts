@@ -1,5 +1,5 @@
 /** Something a button or form needs that is too long for its `custom_id`. */
-export interface Draft {
+interface Draft {
   /** Whose it is. */
   readonly userId: string;
   /** Anything that JSON can write, at most 4 MB of it. It comes back unchecked: parse it by a schema. */

@@ -1,8 +1,8 @@
 /** Why a question is kept: the articles did not answer it, or somebody voted against the answer. */
-export type KeptBecause = 'unanswered' | 'disputed';
+type KeptBecause = 'unanswered' | 'disputed';
 
 /** A question to keep, already cleared of everything that names a person. */
-export interface QuestionToKeep {
+interface QuestionToKeep {
   /** What questions that ask the same have in common; they are merged by it. At most 64 characters. */
   readonly sameness: string;
   /** At most 300 characters. */

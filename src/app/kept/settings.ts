@@ -10,7 +10,7 @@ const channel = discordId.meta({ format: 'channel' });
  * What a server can set, each with its default. A further setting is one further line: what is stored under a name that
  * is not here, or does not fit, is left alone and the default holds.
  */
-export const guildSettings = z.object({
+const guildSettings = z.object({
   /** Whether the text of unanswered and disputed questions is kept. Nothing of a question is before this is switched on. */
   keepQuestions: z.boolean().default(false),
   /** For how many days after it was last asked a question is kept. */
@@ -23,7 +23,7 @@ export const guildSettings = z.object({
 export type GuildSettings = Readonly<z.infer<typeof guildSettings>>;
 
 /** The name of a setting. */
-export type SettingName = keyof GuildSettings;
+type SettingName = keyof GuildSettings;
 
 /** What holds where nothing was set. */
 export const defaultSettings: GuildSettings = guildSettings.parse({});

@@ -1,7 +1,7 @@
 import type { PassageRevision } from './passageRevision.ts';
 
 /** An answer that somebody shared in a channel. */
-export interface Share extends PassageRevision {
+interface Share extends PassageRevision {
   readonly channelId: string;
   /** The message it was posted as; `null` until it is. */
   readonly messageId: string | null;

@@ -8,7 +8,7 @@ export const voteReason = z.enum(['wrong passage', 'not answered', 'out of date'
 export type VoteReason = z.infer<typeof voteReason>;
 
 /** What one person thinks of a passage as an answer. The question is no part of it, so nobody's name is tied to a question. */
-export interface Vote extends PassageRevision {
+interface Vote extends PassageRevision {
   readonly userId: string;
   readonly helpful: boolean;
   /** Only of a vote against. */
