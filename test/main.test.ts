@@ -107,6 +107,7 @@ describe('the command line', () => {
     ['DISCORD_TOKEN', 'not a token'],
     ['DISCORD_GUILD_ID', 'my server'],
     ['DISCORD_API_URL', 'ftp://nowhere'],
+    ['DATABASE_URL', 'mysql://nowhere'],
   ])('names the setting %s when it is wrong, and never its value', async (name, value) => {
     const { code, stderr } = await footnote(['start'], { [name]: value });
     expect(code).toBe(1);
