@@ -48,6 +48,13 @@ program
   .option(...knowledge)
   .option('--json', 'print the report as JSON')
   .action(running(() => import('./cli/evaluate.ts')));
+program
+  .command('check')
+  .description('look for mistakes in the articles; ends with 2 for errors, 1 for warnings')
+  .option(...knowledge)
+  .option('--json', 'print what was found as JSON')
+  .option('--fix', 'mend first what can be mended without changing a word')
+  .action(running(() => import('./cli/check.ts')));
 const db = program.command('db').description('look after the database');
 db.command('migrate')
   .description('bring the tables up to date, as every start does')

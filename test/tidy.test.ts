@@ -11,7 +11,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   retrieval: ['knowledge'],
   answer: ['knowledge', 'retrieval'],
   app: ['knowledge', 'retrieval', 'answer'],
-  files: ['knowledge', 'retrieval', 'app', 'evaluate', 'errors.ts'],
+  check: ['knowledge', 'retrieval', 'answer', 'app'],
+  files: ['knowledge', 'retrieval', 'app', 'check', 'evaluate', 'errors.ts'],
   store: ['app', 'errors.ts'],
   evaluate: ['knowledge', 'retrieval', 'answer', 'app', 'errors.ts'],
   console: ['knowledge', 'retrieval', 'answer', 'app', 'evaluate'],
@@ -35,7 +36,7 @@ const ONLY_IN: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 // The pure rooms: no clock, randomness, environment, input or output.
-const PURE = ['knowledge', 'retrieval', 'answer'];
+const PURE = ['knowledge', 'retrieval', 'answer', 'check'];
 const IMPURE =
   /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|process\.|console\.|setTimeout|setInterval|fetch\()/;
 

@@ -28,7 +28,7 @@ export async function readArticles(folder: string): Promise<ReadArticles> {
 }
 
 /** Keeps the first of the articles whose files' names give the same id. */
-function tellApart(articles: readonly Article[]): { distinct: Article[]; namesakes: Diagnostic[] } {
+export function tellApart(articles: readonly Article[]): { distinct: Article[]; namesakes: Diagnostic[] } {
   const first = new Map<string, Article>();
   const namesakes: Diagnostic[] = [];
   for (const article of articles) {

@@ -5,7 +5,7 @@ import type { Span } from './span.ts';
 import type { Block, Structure } from './structure.ts';
 
 /** The longest passage, in UTF-16 code units: a Discord message holds 2,000, and the footnote and marks want their share. */
-const LONGEST_PASSAGE = 1600;
+export const LONGEST_PASSAGE = 1600;
 
 /** Makes the passages of an article of its blocks: one each, or several, split at sentences, of an overlong one. */
 export function makePassages(

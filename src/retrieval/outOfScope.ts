@@ -1,5 +1,6 @@
 import type { Article } from '../knowledge/article.ts';
 import { type Question, readQuestion } from './question.ts';
+import { questionKey } from './questionKey.ts';
 import type { Statistics } from './statistics.ts';
 
 /** What articles say that they do not answer: for the reading of each such question, the ids of the articles that say so. */
@@ -12,7 +13,7 @@ export function readOutOfScope(library: Statistics, articles: readonly Article[]
   const disowned = new Map<string, Set<string>>();
   for (const { id, meta } of articles) {
     for (const line of meta.outOfScope ?? []) {
-      const key = reading(readQuestion(library, line));
+      const key = questionKey(readQuestion(library, line));
       if (key !== undefined) disowned.set(key, (disowned.get(key) ?? new Set()).add(id));
     }
   }
@@ -21,12 +22,6 @@ export function readOutOfScope(library: Statistics, articles: readonly Article[]
 
 /** The ids of the articles that say they do not answer a question: one of the same kind with the same words, in whatever order and form. */
 export function disowning(outOfScope: OutOfScope, question: Question): ReadonlySet<string> {
-  const key = outOfScope.size > 0 ? reading(question) : undefined;
+  const key = outOfScope.size > 0 ? questionKey(question) : undefined;
   return (key !== undefined && outOfScope.get(key)) || NONE;
-}
-
-/** What makes two questions the same; `undefined` for one without any word to go by. */
-function reading({ kind, terms }: Question): string | undefined {
-  if (terms.length === 0) return undefined;
-  return [kind, ...terms.map(({ term }) => term).sort()].join(' ');
 }
