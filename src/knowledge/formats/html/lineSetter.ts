@@ -57,7 +57,8 @@ export function lineSetter(): LineSetter {
 
   const enter = (element: Element): (() => void) => {
     const { tagName } = element;
-    if (tagName === 'br') written += '\n';
+    if (tagName === 'br' && at.preformatted > 0) flush();
+    else if (tagName === 'br') written += '\n';
     const isCell = tagName === 'td' || tagName === 'th';
     if (isCell && written.trim() !== '') written += ' | ';
     if (isCell) at.cell++;
@@ -105,6 +106,7 @@ export function lineSetter(): LineSetter {
     if (written.trim() === '' && value.trim() !== '') {
       const lead = at.preformatted > 0 ? '' : value.slice(0, value.search(/\S/));
       at.line = (sourceCodeLocation?.startLine ?? 1) + lead.split('\n').length - 1;
+      written = written.slice(written.lastIndexOf('\n') + 1);
     }
     written += at.preformatted > 0 ? value : value.replace(/[ \t\n\f\r]+/g, ' ');
   };
