@@ -30,6 +30,8 @@ const ONLY_IN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^node:fs/, ['files', 'discord', 'store', 'config.ts', 'retrieval/data.ts']],
   [/^node:(http|https|net|child_process)/, []],
   [/^(kysely|libsql|pg)$/, ['store']],
+  [/^parse5/, ['knowledge']],
+  [/^chokidar/, ['files']],
   [/^pino/, ['log.ts']],
   [/^dotenv/, []],
   [/^commander/, []],

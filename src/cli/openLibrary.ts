@@ -1,6 +1,7 @@
+import type { LibrarySource } from '../app/librarySource.ts';
 import type { Config } from '../config.ts';
 import { loadLibrary } from '../files/loadLibrary.ts';
-import { formatDiagnostic } from '../knowledge/diagnostic.ts';
+import { type Diagnostic, formatDiagnostic } from '../knowledge/diagnostic.ts';
 import type { Library } from '../retrieval/library.ts';
 import type { KnowledgeOption, Terminal } from './terminal.ts';
 
@@ -9,11 +10,27 @@ import type { KnowledgeOption, Terminal } from './terminal.ts';
  * @throws FootnoteError `KNOWLEDGE_MISSING` or `KNOWLEDGE_INVALID` when there is nothing to answer from
  */
 export async function openLibrary(
-  { stderr }: Terminal,
+  terminal: Terminal,
   config: Config,
   { knowledge }: KnowledgeOption,
 ): Promise<Library> {
   const { library, diagnostics } = await loadLibrary(knowledge ?? config.knowledgeDir);
-  for (const diagnostic of diagnostics) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
+  tell(terminal, diagnostics);
   return library;
+}
+
+/** As `openLibrary`, for a program that runs on: the library follows its articles until it is closed. */
+export async function openLiveLibrary(
+  terminal: Terminal,
+  config: Config,
+  { knowledge }: KnowledgeOption,
+): Promise<LibrarySource> {
+  const { watchLibrary } = await import('../files/watchLibrary.ts');
+  const source = await watchLibrary(knowledge ?? config.knowledgeDir);
+  tell(terminal, source.diagnostics());
+  return source;
+}
+
+function tell({ stderr }: Terminal, diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
 }

@@ -1,8 +1,10 @@
 import { createInterface } from 'node:readline';
 import type { Answer, Quotation } from '../answer/answer.ts';
 import { ask } from '../app/ask.ts';
+import type { LibrarySource } from '../app/librarySource.ts';
 import { topics } from '../app/topics.ts';
 import type { Library } from '../retrieval/library.ts';
+import { renderReload } from './reload.ts';
 import { renderAnswer, renderQuotation, renderTopics } from './render.ts';
 import type { Style } from './style.ts';
 
@@ -16,10 +18,13 @@ export interface Terminal {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly style: Style;
+  /** Where it tells that the articles have changed. */
+  readonly notes: NodeJS.WritableStream;
 }
 
 /** Answers questions line by line until the input ends or the user leaves. */
-export async function chat(library: () => Library, { input, output, style }: Terminal): Promise<void> {
+export async function chat(source: LibrarySource, { input, output, style, notes }: Terminal): Promise<void> {
+  const library = source.current;
   const live = Boolean(input.isTTY && output.isTTY);
   const lines = createInterface({
     input,
@@ -31,6 +36,10 @@ export async function chat(library: () => Library, { input, output, style }: Ter
     output.write(`${library().articles.length} article(s) loaded. Ask a question, or type /help.\n`);
     lines.prompt();
   }
+  const unsubscribe = source.subscribe((reload) => {
+    notes.write(`${live ? '\n' : ''}${renderReload(reload)}\n`);
+    if (live) lines.prompt(true);
+  });
   let offered: readonly Quotation[] = [];
   for await (const line of lines) {
     const said = line.trim();
@@ -46,6 +55,7 @@ export async function chat(library: () => Library, { input, output, style }: Ter
     }
     if (live) lines.prompt();
   }
+  unsubscribe();
   lines.close();
 }
 

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Article } from '../knowledge/article.ts';
 import type { Diagnostic } from '../knowledge/diagnostic.ts';
 import { readArticleFile } from './articleFile.ts';
@@ -9,23 +10,47 @@ export interface ReadArticles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is kept of each file from one reading to the next, by its path. */
+export type ArticleMemory = Map<string, RememberedFile>;
+
+interface RememberedFile {
+  /** Changes whenever the file does. */
+  readonly stamp: string;
+  /** As it was when the file was last without errors. */
+  readonly article: Article | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * Reads every article of a folder and of the folders in it.
+ * Reads every article of a folder and of the folders in it. With the memory of an earlier reading, files that have not changed
+ * since are not read again, and an article that has become broken stays as it last was.
  *
  * @throws FootnoteError `KNOWLEDGE_MISSING` when there is no such folder or no article in it
  */
-export async function readArticles(folder: string): Promise<ReadArticles> {
-  const { files, diagnostics: unread } = await listArticles(folder);
-  const articles: Article[] = [];
-  const diagnostics = [...unread];
+export async function readArticles(folder: string, memory: ArticleMemory = new Map()): Promise<ReadArticles> {
+  const { files, diagnostics } = await listArticles(folder);
+  const present = new Set(files);
+  for (const file of memory.keys()) if (!present.has(file)) memory.delete(file);
   for (const file of files) {
+    const known = memory.get(file);
+    const stamp = await stampOf(file);
+    if (known && known.stamp === stamp) continue;
     const { parsed } = await readArticleFile(file);
-    diagnostics.push(...parsed.diagnostics);
-    if (parsed.article) articles.push(parsed.article);
+    const article = parsed.article ?? known?.article;
+    memory.set(file, { stamp, article, diagnostics: parsed.diagnostics });
   }
-  const { distinct, namesakes } = tellApart(articles);
-  return { articles: distinct, diagnostics: [...diagnostics, ...namesakes] };
+  const read = files.flatMap((file) => memory.get(file) ?? []);
+  const { distinct, namesakes } = tellApart(read.flatMap(({ article }) => article ?? []));
+  const told = [...diagnostics, ...read.flatMap((one) => one.diagnostics), ...namesakes];
+  return { articles: distinct, diagnostics: told };
 }
+
+async function stampOf(file: string): Promise<string> {
+  const { ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true }).catch(() => GONE);
+  return [ino, size, mtimeNs, ctimeNs].join(' ');
+}
+
+const GONE = { ino: 0n, size: 0n, mtimeNs: 0n, ctimeNs: 0n };
 
 /** Keeps the first of the articles whose files' names give the same id. */
 export function tellApart(articles: readonly Article[]): { distinct: Article[]; namesakes: Diagnostic[] } {

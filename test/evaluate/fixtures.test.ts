@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../src/evaluate/evaluate.ts';
+import { checkArticles } from '../../src/files/checkArticles.ts';
+import { loadLibrary } from '../../src/files/loadLibrary.ts';
+import { readEvaluation } from '../../src/files/readEvaluation.ts';
+
+const FOLDER = 'test/fixtures/articles';
+
+describe('articles of other fields: a how-to and a FAQ', async () => {
+  const { library } = await loadLibrary(FOLDER);
+
+  it('have nothing wrong with them', async () => {
+    expect(await checkArticles(FOLDER, '2026-05-01')).toEqual({ files: 2, diagnostics: [] });
+  });
+
+  it.each(['sourdough-starter', 'harwick-library-faq'])('%s is answered from', async (name) => {
+    const { all } = evaluate(library, await readEvaluation(`test/evaluation/${name}.yaml`, library));
+    expect(all.falseAnswers).toBe(0);
+    expect(all.successAt1).toBeGreaterThan(0.8);
+    expect(all.right).toBeGreaterThan(0.6);
+  });
+});
