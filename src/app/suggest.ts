@@ -1,32 +1,95 @@
 import type { Library } from '../retrieval/library.ts';
 
+/** What somebody types so far is read up to here, in UTF-16 code units. */
+const LONGEST_TYPED = 200;
+
+/** A question that can be offered, its words folded. */
+interface Offer {
+  readonly question: string;
+  readonly folded: string;
+  readonly words: readonly string[];
+}
+
+interface Offers {
+  readonly starters: readonly string[];
+  readonly all: readonly Offer[];
+  readonly vocabulary: readonly string[];
+}
+
+// Folding every question at every keystroke would take longer than an answer; a library never changes, so its offers do not.
+const known = new WeakMap<Library, Offers>();
+
 /**
- * Up to `limit` questions to offer while somebody types: first those that begin with what is typed, then those in which each
- * typed word begins a word. When nothing is typed yet, starters: the first question of each topic.
+ * Up to `limit` questions to offer while somebody types: the very question first, then those that begin so, then those in which
+ * each typed word begins a word, then the same with a slip of the keyboard in each word. When nothing is typed
+ * yet: `popular` ones, if the library has them, then the first question of each topic.
  */
-export function suggest(library: Library, typed: string, limit: number): readonly string[] {
-  const wanted = fold(typed);
-  const intents = library.articles.flatMap((article) => article.intents);
-  if (wanted === '')
-    return distinct(intents.flatMap(({ utterances }) => utterances.slice(0, 1))).slice(0, limit);
-  const words = wanted.split(' ');
-  const ranked = distinct(intents.flatMap(({ utterances }) => utterances)).flatMap((question) => {
-    const folded = fold(question);
-    if (folded.startsWith(wanted)) return [{ question, rank: 0 }];
-    const padded = ` ${folded}`;
-    return words.every((word) => padded.includes(` ${word}`)) ? [{ question, rank: 1 }] : [];
-  });
-  return ranked
-    .sort((a, b) => a.rank - b.rank)
+export function suggest(
+  library: Library,
+  typed: string,
+  limit: number,
+  popular: readonly string[] = [],
+): readonly string[] {
+  const offers = known.get(library) ?? prepare(library);
+  known.set(library, offers);
+  const wanted = fold(typed.slice(0, LONGEST_TYPED));
+  if (wanted === '') return [...new Set([...popular, ...offers.starters])].slice(0, limit);
+  const words = [...new Set(wanted.split(' '))];
+  const rank = (offer: Offer): number => {
+    if (offer.folded === wanted) return 0;
+    if (offer.folded.startsWith(wanted)) return 1;
+    return words.every((word) => offer.words.some((one) => one.startsWith(word))) ? 2 : 3;
+  };
+  const ranked = offers.all.map((offer) => ({ offer, rank: rank(offer) })).filter((one) => one.rank < 3);
+  const near = ranked.length < limit ? slipped(offers, words, new Set(ranked.map(({ offer }) => offer))) : [];
+  return [...ranked.sort((a, b) => a.rank - b.rank).map(({ offer }) => offer), ...near]
     .slice(0, limit)
     .map(({ question }) => question);
 }
 
-function fold(text: string): string {
-  const plain = text.slice(0, 200).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+/** The offers that have each typed word but for one slip, and are not among `found`. */
+function slipped(
+  { all, vocabulary }: Offers,
+  words: readonly string[],
+  found: ReadonlySet<Offer>,
+): readonly Offer[] {
+  const meant = words.map((word) => new Set(vocabulary.filter((one) => beginsNearly(one, word))));
+  return all.filter(
+    (offer) => !found.has(offer) && meant.every((near) => offer.words.some((one) => near.has(one))),
+  );
 }
 
-function distinct(list: readonly string[]): string[] {
-  return [...new Set(list)];
+/**
+ * Whether a word begins with what was typed, but for one letter that was left out, added, changed or swapped with the next
+ * (Damerau 1964). Short words are taken as they are.
+ */
+export function beginsNearly(word: string, typed: string): boolean {
+  if (word.startsWith(typed)) return true;
+  if (typed.length < 4) return false;
+  let place = 0;
+  while (place < typed.length && word[place] === typed[place]) place++;
+  const rest = typed.slice(place);
+  return (
+    word.startsWith(rest.slice(1), place + 1) ||
+    word.startsWith(rest.slice(1), place) ||
+    word.startsWith(rest, place + 1) ||
+    (rest[0] === word[place + 1] && rest[1] === word[place] && word.startsWith(rest.slice(2), place + 2))
+  );
+}
+
+function prepare(library: Library): Offers {
+  const intents = library.articles.flatMap((article) => article.intents);
+  const questions = [...new Set(intents.flatMap(({ utterances }) => utterances))];
+  const all = questions.map((question) => {
+    const folded = fold(question);
+    return { question, folded, words: folded.split(' ') };
+  });
+  const vocabulary = [...new Set(all.flatMap(({ words }) => words))];
+  const starters = [...new Set(intents.flatMap(({ utterances }) => utterances.slice(0, 1)))];
+  return { starters, all, vocabulary };
+}
+
+function fold(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

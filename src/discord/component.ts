@@ -1,13 +1,16 @@
-import type { ButtonInteraction } from 'discord.js';
+import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { z } from 'zod';
 import type { Context } from './context.ts';
 
-/** A kind of button: one file in `components/`, its default export. The loader finds it. */
+/** A click on a button, or a choice from a menu. */
+export type Click = ButtonInteraction | StringSelectMenuInteraction;
+
+/** A kind of button or menu: one file in `components/`, its default export. The loader finds it. */
 export interface Component {
-  /** The first part of its buttons' `custom_id`. */
+  /** The first part of its `custom_id`s. */
   readonly name: string;
-  /** Answers a click. The fields come from outside and are the component's to check. */
-  run(interaction: ButtonInteraction, fields: readonly string[], context: Context): Promise<void>;
+  /** Answers a click or choice. The fields come from outside and are the component's to check. */
+  run(interaction: Click, fields: readonly string[], context: Context): Promise<void>;
 }
 
 /** The shape a component file must have. */

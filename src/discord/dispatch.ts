@@ -63,7 +63,7 @@ async function interact(interaction: Interaction, context: Context, { components
       ? command.run(interaction, context)
       : respondPrivately(interaction, textCard(say('command.old')));
   }
-  if (interaction.isButton()) {
+  if (interaction.isButton() || interaction.isStringSelectMenu()) {
     const id = parseCustomId(interaction.customId);
     const component = components.find(({ name }) => name === id?.component);
     if (id && component) return component.run(interaction, id.fields, context);

@@ -1,56 +1,62 @@
-import { type ButtonInteraction, ButtonStyle, ComponentType, type Message, MessageFlags } from 'discord.js';
+import { ComponentType, type Message, MessageFlags } from 'discord.js';
+import type { Click } from './component.ts';
 import type { Context } from './context.ts';
 import { parseCustomId } from './customId.ts';
-import type { Card, CardButton, Row } from './render/card.ts';
-import { payload } from './render/payload.ts';
+import type { Card } from './render/card.ts';
+import { payload, type RowData } from './render/payload.ts';
 import { answerFirst, respondPrivately } from './respond.ts';
 import { openView, privateView, type View } from './view.ts';
 
-/** The buttons of a list of passages stay when one of them is shown. */
-const LIST = ['show', 'none'];
+/** What a list of passages is made of: it stays when one of them is shown, as another one may be what was meant. */
+const LISTS = ['show', 'none', 'search', 'topics', 'article'];
+/** Discord takes five rows. */
+const ROWS = 5;
 
-/**
- * Answers a click in the message that was clicked, when that is the clicker's private one; otherwise with a private
- * copy. `for all`: whoever a public message was posted for changes it for everybody.
- */
+/** Whose messages a click may change, and whether a list in them stays. */
+interface Placing {
+  /** `own`: the clicker's private ones; `for all`: also public ones, by whom they were posted for. */
+  readonly whose?: 'own' | 'for all';
+  readonly keepList?: boolean;
+}
+
+/** Answers a click in the message that was clicked, when the clicker may change it; otherwise with a private copy. */
 export async function respondInPlace(
-  interaction: ButtonInteraction,
+  interaction: Click,
   context: Context,
   make: (view: View) => Card,
-  whose: 'own' | 'for all' = 'own',
+  { whose = 'own', keepList = true }: Placing = {},
 ): Promise<void> {
   const { message, user } = interaction;
   const mine = message.flags.has(MessageFlags.Ephemeral);
   const ours = whose === 'for all' && askerOf(message) === user.id;
   if (!mine && !ours) return respondPrivately(interaction, make(privateView(context)));
   const view = mine ? privateView(context) : openView(context, user.id);
-  const card = make(view);
-  const rows = [...listRow(message), ...card.rows];
-  const shown = { ...payload({ ...card, rows }, view), flags: MessageFlags.SuppressEmbeds } as const;
-  await answerFirst(interaction, 'replied', () => interaction.update(shown));
+  const shown = payload(make(view), view);
+  const list = keepList ? listOf(message) : [];
+  const components = [...list, ...shown.components].slice(0, ROWS);
+  const body = { ...shown, components, flags: MessageFlags.SuppressEmbeds } as const;
+  await answerFirst(interaction, 'replied', () => interaction.update(body));
 }
 
 /** Whom a public message was posted for, as its Dismiss button says. */
 function askerOf(message: Message): string | undefined {
-  const ids = buttonsOf(message).map(({ customId }) => parseCustomId(customId));
+  const ids = rowsOf(message).flatMap(({ components }) => components.map(idOf));
   return ids.find((id) => id?.component === 'dismiss')?.fields[0];
 }
 
-function listRow(message: Message): readonly Row[] {
-  const row = buttonsOf(message).filter(({ customId }) =>
-    LIST.includes(parseCustomId(customId)?.component ?? ''),
-  );
-  return row.length > 0 ? [row] : [];
+function listOf(message: Message): readonly RowData[] {
+  return rowsOf(message).flatMap((row) => {
+    const components = row.components.filter((one) => LISTS.includes(idOf(one)?.component ?? ''));
+    return components.length > 0 ? [{ ...row, components }] : [];
+  });
 }
 
-function buttonsOf(message: Message): readonly CardButton[] {
+function rowsOf(message: Message): readonly RowData[] {
   return message.components.flatMap((row) =>
-    'components' in row
-      ? row.components.flatMap((one) =>
-          one.type === ComponentType.Button && one.customId !== null
-            ? [{ label: one.label ?? '', customId: one.customId, primary: one.style === ButtonStyle.Primary }]
-            : [],
-        )
-      : [],
+    row.type === ComponentType.ActionRow ? [row.toJSON() as unknown as RowData] : [],
   );
+}
+
+function idOf(component: RowData['components'][number]): ReturnType<typeof parseCustomId> {
+  return 'custom_id' in component ? parseCustomId(component.custom_id) : undefined;
 }

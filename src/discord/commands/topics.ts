@@ -1,12 +1,15 @@
 import { topics } from '../../app/topics.ts';
 import { type Command, lookUp } from '../command.ts';
-import { topicsCard } from '../render/pages.ts';
+import { topicsCard } from '../render/topicsCard.ts';
 import { respondPrivately } from '../respond.ts';
+import { privateView } from '../view.ts';
 
 export default {
   data: lookUp('topics', 'See what can be asked').toJSON(),
 
-  async run(interaction, { library, language }) {
-    await respondPrivately(interaction, topicsCard(topics(library()), language.say));
+  async run(interaction, context) {
+    const library = context.library();
+    const first = { page: 0, articles: 0 };
+    await respondPrivately(interaction, topicsCard(topics(library), library, first, privateView(context)));
   },
 } satisfies Command;

@@ -7,6 +7,9 @@ export default {
   name: 'none',
 
   async run(interaction, _, context) {
-    await respondInPlace(interaction, context, ({ say }) => textCard(say('none.chosen')), 'for all');
+    await respondInPlace(interaction, context, ({ say }) => textCard(say('none.chosen')), {
+      whose: 'for all',
+      keepList: false,
+    });
   },
 } satisfies Component;

@@ -12,6 +12,6 @@ export default {
       const answer = findAnswer(context.library(), fields, view.say);
       return 'note' in answer ? answer.note : quotationCard(answer.found, view);
     };
-    await respondInPlace(interaction, context, make, 'for all');
+    await respondInPlace(interaction, context, make, { whose: 'for all' });
   },
 } satisfies Component;

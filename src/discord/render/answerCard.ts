@@ -36,7 +36,7 @@ function choiceCard(answer: ChoiceAnswer, say: Say): Card {
     }),
   );
   const buttons = answer.candidates.map((candidate, place) =>
-    topicButton(candidate, whyOf(answer, candidate), `${place + 1}. `),
+    topicButton(candidate, whyOf(answer, candidate), { before: `${place + 1}. ` }),
   );
   const none = { label: say('none'), customId: encodeCustomId({ component: 'none', fields: [] }) };
   const head = [...repairLines(answer.repairs, say), say('choice')];

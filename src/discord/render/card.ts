@@ -17,11 +17,28 @@ export interface CardLink {
 /** At most five buttons beside each other. */
 export type Row = readonly (CardButton | CardLink)[];
 
-/** What a message shows. Its text says everything; its buttons only lead on. */
+/** A menu of at most 25 options, of which one is chosen. */
+export interface Menu {
+  readonly customId: string;
+  /** What it is for, at most 150 characters. */
+  readonly placeholder: string;
+  readonly options: readonly MenuOption[];
+}
+
+/** Texts of at most 100 characters each. */
+interface MenuOption {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly chosen?: boolean;
+}
+
+/** What a message shows. Its text says everything; its buttons and menus only lead on. */
 export interface Card {
   /** At most 2000 characters. */
   readonly content: string;
-  readonly rows: readonly Row[];
+  /** At most five. */
+  readonly rows: readonly (Row | Menu)[];
 }
 
 /** A card of one short text. */

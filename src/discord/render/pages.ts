@@ -1,23 +1,12 @@
-import type { TopicGroup } from '../../app/topics.ts';
 import type { Article } from '../../knowledge/article.ts';
 import type { Command } from '../command.ts';
 import type { Language } from '../languages.ts';
 import { descriptionIn, nameIn } from '../localise.ts';
 import type { Say } from '../texts.ts';
+import { articleText } from './articleCard.ts';
 import { type Card, textCard } from './card.ts';
-import { address } from './citation.ts';
 import { fitList } from './fit.ts';
 import { echo } from './markdown.ts';
-
-/** What can be asked, by article, as much as fits into one message. */
-export function topicsCard(groups: readonly TopicGroup[], say: Say): Card {
-  const entries = groups.flatMap(({ article, intents }) => [
-    `**${echo(article.meta.title, 120)}**`,
-    ...intents.map((intent) => `- ${echo(intent.name, 100)}`),
-  ]);
-  if (entries.length === 0) return textCard(say('topics.none'));
-  return textCard(fitList({ head: [say('topics.head')], entries, tail: [say('topics.tail')] }, say));
-}
 
 /** How to ask, and the commands there are. */
 export function helpCard(commands: readonly Command['data'][], language: Language): Card {
@@ -42,12 +31,9 @@ export function aboutCard(version: string, articles: readonly Article[], say: Sa
   return textCard(fitList({ head: [about], entries }, say));
 }
 
-function articleLine({ meta }: Article, say: Say): string {
-  const title = meta.titleBy === 'editor' ? `[${meta.title}]` : `“${meta.title}”`;
-  const source = [meta.publisher, meta.date].flatMap((part) => (part === undefined ? [] : [echo(part, 80)]));
-  const licence =
-    meta.licence === undefined
-      ? say('licence.unknown')
-      : say('licence', { licence: echo(meta.licence, 100) });
-  return `- ${[echo(title, 120), ...source, ...address(meta.url)].join(', ')}. ${licence}`;
+function articleLine(article: Article, say: Say): string {
+  const { licence } = article.meta;
+  const told =
+    licence === undefined ? say('licence.unknown') : say('licence', { licence: echo(licence, 100) });
+  return `- ${articleText(article)}. ${told}`;
 }

@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import { encodeCustomId } from '../customId.ts';
 import type { View } from '../view.ts';
-import type { Card, CardButton, CardLink, Row } from './card.ts';
+import type { Card, CardButton, CardLink, Menu, Row } from './card.ts';
 
 type ButtonData =
   | {
@@ -18,9 +18,22 @@ type ButtonData =
       readonly url: string;
     };
 
-interface RowData {
+interface MenuData {
+  readonly type: ComponentType.StringSelect;
+  readonly custom_id: string;
+  readonly placeholder: string;
+  readonly options: {
+    readonly label: string;
+    readonly value: string;
+    readonly description?: string;
+    readonly default: boolean;
+  }[];
+}
+
+/** A row of a message, as Discord's API takes it. */
+export interface RowData {
   readonly type: ComponentType.ActionRow;
-  readonly components: ButtonData[];
+  readonly components: (ButtonData | MenuData)[];
 }
 
 /** The part of a message that Discord shows, as its API takes it. */
@@ -38,21 +51,32 @@ const ROW = 5;
 export function payload({ content, rows }: Card, view?: View): Payload {
   const all =
     view?.asker === undefined ? rows : withButton(rows, dismissButton(view.say('dismiss'), view.asker));
-  return {
-    content,
-    components: all.map((row) => ({ type: ComponentType.ActionRow, components: row.map(buttonData) })),
-    allowedMentions: { parse: [], repliedUser: false },
-  };
+  return { content, components: all.map(rowData), allowedMentions: { parse: [], repliedUser: false } };
 }
 
-/** The rows with one more button at the end of the last, or below it when that is full. */
-function withButton(rows: readonly Row[], button: CardButton | CardLink): readonly Row[] {
+/** The rows with one more button at the end of the last, or below it when that is full or a menu. */
+function withButton(rows: readonly (Row | Menu)[], button: CardButton): readonly (Row | Menu)[] {
   const last = rows.at(-1);
-  return last && last.length < ROW ? [...rows.slice(0, -1), [...last, button]] : [...rows, [button]];
+  const room = last && !('options' in last) && last.length < ROW;
+  return room ? [...rows.slice(0, -1), [...last, button]] : [...rows, [button]];
 }
 
 function dismissButton(label: string, asker: string): CardButton {
   return { label, customId: encodeCustomId({ component: 'dismiss', fields: [asker] }) };
+}
+
+function rowData(row: Row | Menu): RowData {
+  const components = 'options' in row ? [menuData(row)] : row.map(buttonData);
+  return { type: ComponentType.ActionRow, components };
+}
+
+function menuData({ customId, placeholder, options }: Menu): MenuData {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: customId,
+    placeholder,
+    options: options.map(({ chosen = false, ...option }) => ({ ...option, default: chosen })),
+  };
 }
 
 function buttonData(button: CardButton | CardLink): ButtonData {

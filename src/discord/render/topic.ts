@@ -13,10 +13,14 @@ export function topicText({ intent }: Quotation): string {
   return echo(intent.name, TOPIC_LIMIT);
 }
 
-/** A button that shows a passage, labelled with its topic. */
-export function topicButton(quotation: Quotation, why: Why, before = ''): CardButton {
+/** A button that shows a passage, labelled with its topic behind what stands before it. */
+export function topicButton(
+  quotation: Quotation,
+  why: Why,
+  { before = '', limit = LABEL_LIMIT }: { readonly before?: string; readonly limit?: number } = {},
+): CardButton {
   const customId = encodeCustomId({ component: 'show', fields: keyFields(quotation, why) });
-  return { label: cut(`${before}${quotation.intent.name}`, LABEL_LIMIT), customId, primary: true };
+  return { label: cut(`${before}${quotation.intent.name}`, limit), customId, primary: true };
 }
 
 /** A row without the buttons whose id another one has: Discord refuses such a message. */
