@@ -1,8 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { type Discord, startDiscord } from '../support/discord/discord.ts';
 import type { Settings } from '../support/discord/settings.ts';
 import { configOf, library, newStore, QUESTIONS, recordingLog, start } from './started.ts';
+
+/** Every command there is: one a file. */
+const COMMANDS = readdirSync('src/discord/commands')
+  .map((file) => file.replace('.ts', ''))
+  .sort();
 
 const HURRY = { waits: [10, 20], ready: 2000 };
 
@@ -115,7 +121,7 @@ describe('the commands', () => {
   it('are registered everywhere, for servers, direct messages and users who install the bot', async () => {
     const { discord, alice, channel } = await start();
     const commands = discord.commands();
-    expect(commands.map(({ name }) => name).sort()).toEqual(['about', 'ask', 'help', 'topics']);
+    expect(commands.map(({ name }) => name).sort()).toEqual(COMMANDS);
     for (const { contexts, integration_types } of commands) {
       expect(contexts).toEqual([0, 1, 2]);
       expect(integration_types).toEqual([0, 1]);
@@ -142,11 +148,11 @@ describe('the commands', () => {
     await began({});
     await began({ guildId: guild.id });
     expect(discord.commands()).toEqual([]);
-    expect(alice.commandsIn(channel).sort()).toEqual(['about', 'ask', 'help', 'topics']);
+    expect(alice.commandsIn(channel).sort()).toEqual(COMMANDS);
     expect(alice.commandsIn(other.channel('general'))).toEqual([]);
     await began({});
     expect(discord.commands(guild)).toEqual([]);
-    expect(alice.commandsIn(channel).sort()).toEqual(['about', 'ask', 'help', 'topics']);
+    expect(alice.commandsIn(channel).sort()).toEqual(COMMANDS);
   });
 });
 
