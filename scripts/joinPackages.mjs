@@ -8,10 +8,13 @@ import { build } from 'rolldown';
 
 const JOINED = /^(commander|dotenv|mdast-util-|micromark-|natural\/|yaml|zod)/;
 
-/** What is found by reading its folder, not by being imported. */
-const found = ['commands', 'components'].flatMap((folder) =>
-  readdirSync(`dist/discord/${folder}`).map((file) => `discord/${folder}/${path.parse(file).name}`),
-);
+/** What is found by reading its folder, or started by its path, not by being imported. */
+const found = [
+  'import/convert/thread',
+  ...['commands', 'components'].flatMap((folder) =>
+    readdirSync(`dist/discord/${folder}`).map((file) => `discord/${folder}/${path.parse(file).name}`),
+  ),
+];
 
 await build({
   platform: 'node',

@@ -55,6 +55,15 @@ program
   .option('--json', 'print what was found as JSON')
   .option('--fix', 'mend first what can be mended without changing a word')
   .action(running(() => import('./cli/check.ts')));
+program
+  .command('import <source>')
+  .description('make a draft article of an .html, .docx or .pdf file, a web page or a feed')
+  .option('--out <folder>', 'folder of the drafts (default: that of the articles)')
+  .option('--force', 'write over drafts that are there already')
+  .option('--allow-private', 'fetch from private and local addresses, too')
+  .option('--whole', 'keep all of a page, not only what reads like its article')
+  .option('--limit <entries>', 'the most entries of a feed', '10')
+  .action(running(() => import('./cli/import.ts')));
 const db = program.command('db').description('look after the database');
 db.command('migrate')
   .description('bring the tables up to date, as every start does')

@@ -1,6 +1,7 @@
 import type { Answer, FallbackAnswer, Quotation } from '../answer/answer.ts';
 import { formatCitation } from '../answer/citation.ts';
 import type { TopicGroup } from '../app/topics.ts';
+import { printable } from './printable.ts';
 import type { Style } from './style.ts';
 
 const BANDS = { high: 'Closely matched.', medium: 'Probably this.', low: 'Possibly this.' } as const;
@@ -68,12 +69,6 @@ function numbered(quotations: readonly Quotation[]): string[] {
     ({ intent, citation }, index) =>
       `  ${index + 1}. ${printable(intent.name)} — ${printable(formatCitation(citation))}`,
   );
-}
-
-/** Text that cannot steer the terminal: each control character but the line feed and the tab becomes a visible sign. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  return text.replace(/\r\n/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
 
 /** Breaks lines at spaces so that none with a space is wider than `width` columns; marks of style count as no columns. */
