@@ -5,7 +5,7 @@ import type { Source } from '../source/source.ts';
 import type { ConvertOptions } from './convert.ts';
 
 /** What a conversion may take. */
-export interface ConversionLimits {
+interface ConversionLimits {
   readonly milliseconds: number;
   /** Bytes by which the process may grow. */
   readonly memory: number;

@@ -21,7 +21,7 @@ export interface Source {
 }
 
 /** Bytes of the largest source: a scanned book fits, a film does not. */
-export const LARGEST_SOURCE = 20_000_000;
+const LARGEST_SOURCE = 20_000_000;
 
 /** Milliseconds in which a server must have sent everything, redirects included. */
 const PATIENCE = 20_000;
