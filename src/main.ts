@@ -56,6 +56,13 @@ program
   .option('--fix', 'mend first what can be mended without changing a word')
   .action(running(() => import('./cli/check.ts')));
 program
+  .command('coverage')
+  .description('see which passages the known questions reach, and which they confuse')
+  .option(...knowledge)
+  .option('--evaluation <file>', 'ask the questions of an evaluation file, too')
+  .option('--html <file>', 'write a page with charts instead')
+  .action(running(() => import('./cli/coverage.ts')));
+program
   .command('import <source>')
   .description('make a draft article of an .html, .docx or .pdf file, a web page or a feed')
   .option('--out <folder>', 'folder of the drafts (default: that of the articles)')

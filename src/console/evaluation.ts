@@ -2,6 +2,7 @@ import type { Report } from '../evaluate/evaluate.ts';
 import type { Figures } from '../evaluate/figures.ts';
 import type { Miss } from '../evaluate/miss.ts';
 import type { Unmet } from '../evaluate/requirements.ts';
+import { table } from './table.ts';
 
 const ROWS: readonly (readonly [string, keyof Figures])[] = [
   ['right first', 'successAt1'],
@@ -77,21 +78,6 @@ function renderMiss(miss: Miss): string {
   }
   if (unknownWords.length > 0) lines.push(`the articles never use ${unknownWords.join(', ')}`);
   return lines.join('\n  ');
-}
-
-/** Rows in columns: the first to the left, the others to the right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }
 
 function percent(share: number | undefined): string {

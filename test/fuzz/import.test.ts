@@ -94,11 +94,11 @@ describe('a source changed at random is read or refused, and nothing else happen
     ['100 long pages', readFileSync('test/import/sources/lighthouse.html'), 100],
     ['500 PDFs', pdf([column(['Said.', 'Again.'], 700)]), 500],
     ['300 Word documents', docx(paragraph('Said.')), 300],
-  ])('%s', { timeout: 120_000 }, async (_, seed, runs) => {
+  ])('%s', { timeout: 600_000 }, async (_, seed, runs) => {
     expect(await shareRead(seed, runs)).toBeGreaterThan(0.02);
   });
 
-  it('500 texts of Word documents', { timeout: 60_000 }, async () => {
+  it('500 texts of Word documents', { timeout: 300_000 }, async () => {
     const body =
       paragraph('Said.') +
       table([

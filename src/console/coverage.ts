@@ -1,0 +1,26 @@
+import type { Coverage } from '../coverage/coverage.ts';
+import { share, stateOf, summary } from '../coverage/states.ts';
+import { printable } from './printable.ts';
+import { table } from './table.ts';
+
+/** The coverage as text tables. */
+export function renderCoverage(coverage: Coverage): string {
+  const { passages, confusions } = coverage;
+  const rows = passages.map((one) => {
+    const { author, derived, case: cases } = one.questions;
+    return [one.passage.id, String(one.authored), share(author), share(derived), share(cases), stateOf(one)];
+  });
+  const parts = [
+    summary(coverage),
+    table([['passage', 'intents written', 'author’s questions', 'derived', 'evaluation', 'state'], ...rows]),
+  ];
+  if (confusions.length > 0) {
+    parts.push(
+      table([
+        ['was meant', 'stood first', 'questions'],
+        ...confusions.map(({ meant, first, count }) => [meant, first, String(count)]),
+      ]),
+    );
+  }
+  return printable(parts.join('\n\n'));
+}
