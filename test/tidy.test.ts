@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   console: ['knowledge', 'retrieval', 'answer', 'app', 'evaluate', 'coverage', 'import'],
   cli: [
     ...['knowledge', 'retrieval', 'answer', 'app', 'files', 'store', 'import'],
-    ...['check', 'evaluate', 'coverage', 'console', 'discord'],
+    ...['evaluate', 'coverage', 'console', 'discord'],
     ...['config.ts', 'errors.ts', 'log.ts'],
   ],
   discord: ['knowledge', 'retrieval', 'answer', 'app', 'config.ts', 'errors.ts', 'log.ts'],
