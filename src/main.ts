@@ -71,6 +71,13 @@ program
   .option('--whole', 'keep all of a page, not only what reads like its article')
   .option('--limit <entries>', 'the most entries of a feed', '10')
   .action(running(() => import('./cli/import.ts')));
+program
+  .command('insights')
+  .description('list the questions that the articles leave unanswered')
+  .option(...knowledge)
+  .option('--server <id>', 'only those of one server')
+  .option('--write <file>', 'add them to an evaluation file, made if it is not there')
+  .action(running(() => import('./cli/insights.ts')));
 const db = program.command('db').description('look after the database');
 db.command('migrate')
   .description('bring the tables up to date, as every start does')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Quotation } from '../answer/answer.ts';
+import { passageMark } from '../app/passageMark.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import { parseWhy, type Why, writeWhy } from './why.ts';
@@ -69,9 +70,4 @@ export function articleRef({ id }: Pick<Article, 'id'>): string {
 /** A passage's number in its article: `2`, or `3.1` for the first part of an overlong paragraph. */
 export function passageNumber({ id }: Pick<Passage, 'id'>): string {
   return id.slice(id.lastIndexOf('#p') + 2);
-}
-
-/** A short fingerprint of a passage's words: eight hexadecimal digits. */
-export function passageMark({ text }: Pick<Passage, 'text'>): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

@@ -1,8 +1,10 @@
 import { Events } from 'discord.js';
+import { createRecorder } from '../app/recorder.ts';
+import { createSettings } from '../app/settings.ts';
 import type { Store } from '../app/store.ts';
 import type { Config } from '../config.ts';
 import type { FootnoteError } from '../errors.ts';
-import type { Log } from '../log.ts';
+import { type Log, noteOf } from '../log.ts';
 import type { Library } from '../retrieval/library.ts';
 import { createConnection } from './client.ts';
 import { connect, PATIENCE, type Patience, persistently } from './connect.ts';
@@ -15,6 +17,8 @@ import { loadCommands, loadComponents } from './loader.ts';
 import { localise } from './localise.ts';
 import { register } from './register.ts';
 import { createTurns } from './turns.ts';
+import { HOURLY, workRegularly } from './upkeep.ts';
+import { within } from './within.ts';
 
 /** The bot, logged in and answering. */
 export interface Bot {
@@ -34,6 +38,8 @@ export interface BotOptions {
   readonly patience?: Patience;
   /** How patiently a gateway that was lost later on is called again. */
   readonly calling?: Calling;
+  /** When regular work is done. */
+  readonly regularly?: typeof HOURLY;
 }
 
 const STOP_PATIENCE = 10_000;
@@ -43,14 +49,20 @@ const STOP_PATIENCE = 10_000;
  * @throws FootnoteError `COMMAND_INVALID`, `TOKEN_REFUSED`, `INTENT_DISALLOWED`, `DISCORD_UNREACHABLE` or `SETTING_INVALID`.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { config, library, store, log, patience = PATIENCE, calling = CALLING } = options;
+  const { config, library, store, log, patience = PATIENCE, calling = CALLING, regularly = HOURLY } = options;
   const [commands, components, languages] = await Promise.all([
     loadCommands(),
     loadComponents(),
     loadLanguages(),
   ]);
   const inFlight = createInFlight();
-  const context = { library, store, commands, turns: createTurns() };
+  const settings = createSettings(store);
+  const recorder = createRecorder({
+    store,
+    settings,
+    failed: (error) => log.warn(noteOf(error), 'A question could not be kept'),
+  });
+  const context = { library, store, settings, recorder, commands, turns: createTurns() };
   const localised = commands.map(({ data }) => localise(data, languages.all));
   const open = () => {
     const connection = createConnection({ apiUrl: config.apiUrl, log, calling });
@@ -70,8 +82,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     throw error;
   }
   log.info({ servers: client.guilds.cache.size }, `Logged in as ${client.user.username}`);
+  const rest = workRegularly(client, { context, languages, log, ...regularly });
   const stop = async (): Promise<void> => {
-    await inFlight.finish(STOP_PATIENCE);
+    await Promise.all([inFlight.finish(STOP_PATIENCE), within(STOP_PATIENCE, rest())]);
+    settings.close();
     await close();
   };
   return { stop, failed };

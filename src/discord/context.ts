@@ -1,3 +1,5 @@
+import type { Recorder } from '../app/recorder.ts';
+import type { Settings } from '../app/settings.ts';
 import type { Store } from '../app/store.ts';
 import type { Library } from '../retrieval/library.ts';
 import type { Command } from './command.ts';
@@ -10,6 +12,10 @@ export interface Context {
   readonly library: () => Library;
   /** What survives a restart. */
   readonly store: Store;
+  /** The settings of servers, as they are now. */
+  readonly settings: Settings;
+  /** Keeps questions where their server allows it. */
+  readonly recorder: Recorder;
   /** All commands, in the order of their names. */
   readonly commands: readonly Command[];
   readonly turns: Turns;

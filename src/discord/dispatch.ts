@@ -78,9 +78,13 @@ async function answerMessage(
 ): Promise<void> {
   const question = questionOf(message, message.client.user.id);
   if (question === undefined || seen(message.id)) return;
-  const { answer } = await context.turns(() => ask(context.library(), question));
+  const { library, exchange } = await context.turns(() => {
+    const library = context.library();
+    return { library, exchange: ask(library, question) };
+  });
   const view = openView(context, message.author.id);
-  await respondToMessage(message, answerCard(answer, view), view.say);
+  await respondToMessage(message, answerCard(exchange.answer, view), view.say);
+  await context.recorder.unanswered({ guildId: message.guildId, library }, exchange);
 }
 
 async function refuse(interaction: Interaction, { language }: Context): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Quotation } from '../answer/answer.ts';
 import { quotePassage } from '../app/passage.ts';
+import { passageMark } from '../app/passageMark.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { Library } from '../retrieval/library.ts';
-import { type AnswerKey, articleRef, parseAnswerKey, passageMark, passageNumber } from './answerKey.ts';
+import { type AnswerKey, articleRef, parseAnswerKey, passageNumber } from './answerKey.ts';
 import type { Card } from './render/card.ts';
 import { textCard } from './render/card.ts';
 import type { Say } from './texts.ts';

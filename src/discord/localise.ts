@@ -27,6 +27,17 @@ export function nameIn(command: Named, { commands }: Language): string {
   return wordsOf(commands, command.name)?.name ?? command.name;
 }
 
+/** The name under which a reader of a language finds an option, by the names of its command and subcommand and its own. */
+export function optionNameIn(path: readonly string[], { commands }: Language): string {
+  let words: Words | undefined;
+  let inside: Readonly<Record<string, Words>> | undefined = commands;
+  for (const name of path) {
+    words = inside && wordsOf(inside, name);
+    inside = words?.options;
+  }
+  return words?.name ?? path.at(-1) ?? '';
+}
+
 /** A command's description in a language. */
 export function descriptionIn(command: Named, { commands }: Language): string {
   return wordsOf(commands, command.name)?.description ?? command.description ?? '';

@@ -16,7 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
     `create index votes_by_user on votes (user_id)`,
     `create table questions (
       id text primary key, guild_id text not null, sameness text not null, because text not null, text text not null,
-      passage_id text, count integer not null, first_asked text not null, last_asked text not null, closed_on text,
+      mark text, count integer not null, first_asked text not null, last_asked text not null, closed_on text,
       unique (guild_id, sameness, because))`,
     `create table shares (
       id text primary key, guild_id text not null, channel_id text not null, message_id text, sharer_id text not null,

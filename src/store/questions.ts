@@ -8,9 +8,9 @@ import type { Tables } from './tables.ts';
 export function questionStore({ db, now }: Database): QuestionStore {
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
   return {
-    async record(guildId, { sameness, text, because, passageId }) {
+    async record(guildId, { sameness, text, because, mark }) {
       const day = today();
-      const latest = { text, passage_id: passageId, last_asked: day, closed_on: null };
+      const latest = { text, mark, last_asked: day, closed_on: null };
       await db
         .insertInto('questions')
         .values({ id: newId(), guild_id: guildId, sameness, because, count: 1, first_asked: day, ...latest })
@@ -34,6 +34,16 @@ export function questionStore({ db, now }: Database): QuestionStore {
         .limit(limit)
         .execute();
       return rows.map(toQuestion);
+    },
+
+    async find(guildId, id) {
+      const row = await db
+        .selectFrom('questions')
+        .selectAll()
+        .where('guild_id', '=', guildId)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row && toQuestion(row);
     },
 
     async close(guildId, ids) {
@@ -74,7 +84,7 @@ function toQuestion(row: Selectable<Tables['questions']>): KeptQuestion {
     sameness: row.sameness,
     text: row.text,
     because: row.because,
-    passageId: row.passage_id,
+    mark: row.mark,
     count: row.count,
     firstAsked: row.first_asked,
     lastAsked: row.last_asked,

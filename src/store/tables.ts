@@ -30,7 +30,7 @@ export const tables = {
     sameness: id,
     because: z.enum(['unanswered', 'disputed']),
     text: text(300),
-    passage_id: text(100).nullable(),
+    mark: id.nullable(),
     count: z.int().min(1).max(2_147_483_647),
     first_asked: day,
     last_asked: day,

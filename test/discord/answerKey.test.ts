@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleRef, keyFields, parseAnswerKey, passageMark } from '../../src/discord/answerKey.ts';
+import { passageMark } from '../../src/app/passageMark.ts';
+import { articleRef, keyFields, parseAnswerKey } from '../../src/discord/answerKey.ts';
 import { encodeCustomId } from '../../src/discord/customId.ts';
 import { NO_REASON, parseWhy, type Why, writeWhy } from '../../src/discord/why.ts';
 import { hostileText, quotationOf } from './quotations.ts';

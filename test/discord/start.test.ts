@@ -117,16 +117,21 @@ describe('a start', () => {
   });
 });
 
+const FOR_MANAGERS = ['insights', 'settings'];
+const FOR_ALL = COMMANDS.filter((name) => !FOR_MANAGERS.includes(name));
+
 describe('the commands', () => {
   it('are registered everywhere, for servers, direct messages and users who install the bot', async () => {
     const { discord, alice, channel } = await start();
     const commands = discord.commands();
     expect(commands.map(({ name }) => name).sort()).toEqual(COMMANDS);
-    for (const { contexts, integration_types } of commands) {
-      expect(contexts).toEqual([0, 1, 2]);
-      expect(integration_types).toEqual([0, 1]);
+    for (const { name, contexts, integration_types, default_member_permissions } of commands) {
+      const forManagers = FOR_MANAGERS.includes(name);
+      expect(contexts).toEqual(forManagers ? [0] : [0, 1, 2]);
+      expect(integration_types).toEqual(forManagers ? [0] : [0, 1]);
+      expect(default_member_permissions).toBe(forManagers ? '32' : null);
     }
-    expect(alice.commandsIn(channel).sort()).toEqual(COMMANDS);
+    expect(alice.commandsIn(channel).sort()).toEqual(FOR_ALL);
   });
 
   it('are registered in one server while developing, and nowhere twice', async () => {
@@ -148,11 +153,11 @@ describe('the commands', () => {
     await began({});
     await began({ guildId: guild.id });
     expect(discord.commands()).toEqual([]);
-    expect(alice.commandsIn(channel).sort()).toEqual(COMMANDS);
+    expect(alice.commandsIn(channel).sort()).toEqual(FOR_ALL);
     expect(alice.commandsIn(other.channel('general'))).toEqual([]);
     await began({});
     expect(discord.commands(guild)).toEqual([]);
-    expect(alice.commandsIn(channel).sort()).toEqual(COMMANDS);
+    expect(alice.commandsIn(channel).sort()).toEqual(FOR_ALL);
   });
 });
 

@@ -14,7 +14,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 const question = (text: string, more: object = {}) =>
-  ({ sameness: text, text, because: 'unanswered', passageId: null, ...more }) as const;
+  ({ sameness: text, text, because: 'unanswered', mark: null, ...more }) as const;
 
 describe.each(engines.map((engine) => [engine.name, engine] as const))('on %s', (_, engine) => {
   const test = it.skipIf(engine.missing);
@@ -74,7 +74,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('on %s', 
       await questions.record(HARBOUR, question('b'));
       await questions.record(HARBOUR, question('a', { text: 'What is a?' }));
       now += 2 * HOUR;
-      await questions.record(HARBOUR, question('a', { text: 'a?', passageId: 'x#p1' }));
+      await questions.record(HARBOUR, question('a', { text: 'a?', mark: 'Zk3xQ1aa' }));
       await questions.record(HARBOUR, question('a', { because: 'disputed' }));
       const open = await questions.open(HARBOUR, 10);
       expect(open.map(({ sameness, because, count }) => [sameness, because, count])).toEqual([
@@ -85,7 +85,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('on %s', 
       expect(open[0]).toMatchObject({
         guildId: HARBOUR,
         text: 'a?',
-        passageId: 'x#p1',
+        mark: 'Zk3xQ1aa',
         firstAsked: '2026-03-01',
         lastAsked: '2026-03-02',
         closedOn: null,
@@ -107,6 +107,8 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('on %s', 
       const { questions } = await newStore(engine);
       await questions.record(HARBOUR, question('a'));
       const [{ id } = { id: '' }] = await questions.open(HARBOUR, 1);
+      expect(await questions.find(HARBOUR, id)).toMatchObject({ id, text: 'a' });
+      expect(await questions.find(WORKSHOP, id)).toBeUndefined();
       await questions.close(WORKSHOP, [id]);
       expect(await questions.open(HARBOUR, 1)).toHaveLength(1);
       await questions.close(HARBOUR, [id]);

@@ -19,7 +19,7 @@ async function fill(location: Location): Promise<void> {
     sameness: 'a',
     text: 'What “is” a? 😀',
     because: 'unanswered',
-    passageId: null,
+    mark: null,
   });
   await store.shares.add(HARBOUR, {
     passageId: 'a#p1',

@@ -1,5 +1,5 @@
 /** Why a question is kept: the articles did not answer it, or somebody voted against the answer. */
-type KeptBecause = 'unanswered' | 'disputed';
+export type KeptBecause = 'unanswered' | 'disputed';
 
 /** A question to keep, already cleared of everything that names a person. */
 interface QuestionToKeep {
@@ -8,8 +8,8 @@ interface QuestionToKeep {
   /** At most 300 characters. */
   readonly text: string;
   readonly because: KeptBecause;
-  /** The passage nearest to it, or the one voted against. */
-  readonly passageId: string | null;
+  /** The words that were voted against, by their mark (`PassageRevision`); `null` of an unanswered one. */
+  readonly mark: string | null;
 }
 
 /** A kept question. Who asked it is not known, and when only by the day. */
@@ -33,6 +33,7 @@ export interface QuestionStore {
   record(guildId: string, question: QuestionToKeep): Promise<void>;
   /** The open questions of a server, the most asked first. */
   open(guildId: string, limit: number): Promise<readonly KeptQuestion[]>;
+  find(guildId: string, id: string): Promise<KeptQuestion | undefined>;
   /** Closes questions that the articles answer by now. */
   close(guildId: string, ids: readonly string[]): Promise<void>;
   /** The servers that have any questions kept. */

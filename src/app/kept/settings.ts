@@ -7,23 +7,24 @@ export const discordId = z.string().regex(/^\d{1,20}$/);
 const channel = discordId.meta({ format: 'channel' });
 
 /**
- * What a server can set, each with its default. A further setting is one further line: what is stored under a name that
- * is not here, or does not fit, is left alone and the default holds.
+ * What a server can set, each with its default and what it is for in at most 100 characters. A further setting is one
+ * further line, from which `/settings` makes its option: what is stored under a name that is not here, or does not fit,
+ * is left alone, and the default holds.
  */
-const guildSettings = z.object({
-  /** Whether the text of unanswered and disputed questions is kept. Nothing of a question is before this is switched on. */
-  keepQuestions: z.boolean().default(false),
-  /** For how many days after it was last asked a question is kept. */
-  keepDays: z.int().min(1).max(365).default(30),
-  /** Where the weekly digest of unanswered questions is posted; `null`: nowhere. */
-  digestChannel: channel.nullable().default(null),
+export const guildSettings = z.object({
+  keepQuestions: z
+    .boolean()
+    .default(false)
+    .describe('Keep the text of unanswered questions, without who asked'),
+  keepDays: z.int().min(1).max(365).default(30).describe('For how many days after it was last asked'),
+  digestChannel: channel.nullable().default(null).describe('Where to post unanswered questions once a week'),
 });
 
 /** The settings of one server. */
 export type GuildSettings = Readonly<z.infer<typeof guildSettings>>;
 
 /** The name of a setting. */
-type SettingName = keyof GuildSettings;
+export type SettingName = keyof GuildSettings;
 
 /** What holds where nothing was set. */
 export const defaultSettings: GuildSettings = guildSettings.parse({});

@@ -1,5 +1,6 @@
-import { ask } from '../../app/ask.ts';
+import { ask, type Exchange } from '../../app/ask.ts';
 import { suggest } from '../../app/suggest.ts';
+import type { Library } from '../../retrieval/library.ts';
 import { type Command, lookUp } from '../command.ts';
 import { answerCard } from '../render/answerCard.ts';
 import { respondInTurn } from '../respond.ts';
@@ -30,13 +31,20 @@ export default {
   async run(interaction, context) {
     const question = interaction.options.getString('question', true);
     const asked = interaction.options.getBoolean('public') ?? false;
+    let answered: { readonly library: Library; readonly exchange: Exchange } | undefined;
     await respondInTurn(interaction, context, () => {
-      const { answer } = ask(context.library(), question);
+      const library = context.library();
+      const exchange = ask(library, question);
+      answered = { library, exchange };
+      const { answer } = exchange;
       // Only a quotation is worth everybody's attention: not knowing, and choosing, stay private.
       const open = asked && answer.kind === 'passage';
       const view = open ? openView(context, interaction.user.id) : privateView(context);
       return { card: answerCard(answer, view), open };
     });
+    if (!answered) return;
+    const { library, exchange } = answered;
+    await context.recorder.unanswered({ guildId: interaction.guildId, library }, exchange);
   },
 
   async complete(interaction, { library }) {

@@ -1,7 +1,7 @@
 import type { Quotation } from '../../answer/answer.ts';
 import { type Citation, formatCitation } from '../../answer/citation.ts';
 import { sentenceAddress, webAddress } from '../../answer/textFragment.ts';
-import { passageMark } from '../answerKey.ts';
+import { passageMark } from '../../app/passageMark.ts';
 import type { Say } from '../texts.ts';
 import type { CardLink } from './card.ts';
 import { echo } from './markdown.ts';

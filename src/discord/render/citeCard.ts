@@ -2,6 +2,7 @@ import { referenceTo } from '../../answer/styles/reference.ts';
 import { STYLE_NAMES, STYLES, type StyleName } from '../../answer/styles/styles.ts';
 import type { View } from '../view.ts';
 import type { Card } from './card.ts';
+import { codeBlock } from './codeBlock.ts';
 import { answerButton, type Shown } from './quotationCard.ts';
 
 /** How the styles are called, in every language. */
@@ -28,10 +29,5 @@ export function citeCard(shown: Shown, style: StyleName, { say }: View): Card {
     ...answerButton('cite', NAMES[name], shown, [name]),
     disabled: name === style,
   }));
-  return { content: `${say('cite.head', { style: NAMES[style] })}\n${codeBlock(text)}`, rows: [row] };
-}
-
-/** Text in a code block, which it cannot end from within. */
-function codeBlock(text: string): string {
-  return `\`\`\`text\n${text.replaceAll('```', "'''").replaceAll('\r\n', '\n')}\n\`\`\``;
+  return { content: `${say('cite.head', { style: NAMES[style] })}\n${codeBlock('text', text)}`, rows: [row] };
 }
