@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { settingForms } from '../src/app/kept/settingForms.ts';
+import { settingOption } from '../src/discord/settingOptions.ts';
 import { articleMeta, authoredIntent } from '../src/knowledge/articleMeta.ts';
 import { parseArticle } from '../src/knowledge/parseArticle.ts';
 
@@ -31,6 +33,10 @@ describe('the README is true', () => {
     expect(example.match(/=./)).toBeNull();
   });
 
+  it('names exactly what a server can set', () => {
+    expect(firstColumn('Server setting')).toEqual(settingForms.map(({ name }) => settingOption(name)));
+  });
+
   it('names exactly the front-matter fields there are', () => {
     expect(firstColumn('Field')).toEqual(Object.keys(articleMeta.shape));
     expect(firstColumn('Field of an intent')).toEqual(Object.keys(authoredIntent.shape));
@@ -43,7 +49,7 @@ describe('the README is true', () => {
 
   it('names exactly the commands of the bot', () => {
     const files = readdirSync('src/discord/commands').map((file) => `/${file.replace('.ts', '')}`);
-    const named = [...readme.matchAll(/^\| `(\/[a-z]+)` \|/gm)].map(([, name]) => name);
+    const named = [...readme.matchAll(/^\| `(\/[a-z-]+)` \|/gm)].map(([, name]) => name);
     expect(named.sort()).toEqual(files.sort());
   });
 
@@ -95,7 +101,7 @@ function transcript(): { command: string; printed: string }[] {
 /** The names in the first column of the table whose first heading is `heading`. */
 function firstColumn(heading: string): string[] {
   const table = readme.split(`\n| ${heading} |`)[1]?.split('\n\n')[0] ?? '';
-  return [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name = '']) => name);
+  return [...table.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name = '']) => name);
 }
 
 function keysOf(source: string): string[] {

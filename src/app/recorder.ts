@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 import type { Store } from './store.ts';
 
 /** Where a question was asked, and what was answered from. */
-export interface Asked {
+interface Asked {
   /** Of a direct message there is none, and nothing of its questions is kept. */
   readonly guildId: string | null;
   readonly library: Library;

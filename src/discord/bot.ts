@@ -8,6 +8,7 @@ import { type Log, noteOf } from '../log.ts';
 import type { Library } from '../retrieval/library.ts';
 import { createConnection } from './client.ts';
 import { connect, PATIENCE, type Patience, persistently } from './connect.ts';
+import type { Context } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import { closedForGood } from './failures.ts';
 import { CALLING, type Calling } from './gateway.ts';
@@ -56,12 +57,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     loadLanguages(),
   ]);
   const inFlight = createInFlight();
-  const settings = createSettings(store);
-  const recorder = createRecorder({
-    store,
-    settings,
-    failed: (error) => log.warn(noteOf(error), 'A question could not be kept'),
-  });
+  const { settings, recorder } = keeping(store, log);
   const context = { library, store, settings, recorder, commands, turns: createTurns() };
   const localised = commands.map(({ data }) => localise(data, languages.all));
   const open = () => {
@@ -89,4 +85,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await close();
   };
   return { stop, failed };
+}
+
+function keeping(store: Store, log: Log): Pick<Context, 'settings' | 'recorder'> {
+  const settings = createSettings(store);
+  const failed = (error: unknown) => log.warn(noteOf(error), 'A question could not be kept');
+  return { settings, recorder: createRecorder({ store, settings, failed }) };
 }

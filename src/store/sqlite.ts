@@ -115,6 +115,8 @@ function open(file: string): Libsql.Database {
     // Readers and a writer do not wait for each other; and FULL has what was acknowledged survive even a power cut.
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
+    // What is erased is overwritten, not only no longer found.
+    database.pragma('secure_delete = ON');
     database.pragma(`busy_timeout = ${BUSY_WAIT}`);
     return database;
   } catch (error) {
