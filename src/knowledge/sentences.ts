@@ -14,6 +14,13 @@ const DOTTED_LETTERS = /^(\p{L}\.)*\p{L}$/u;
 const CONTINUES = /^[\p{Ll}\p{Nd})\]»”,;:]/u;
 const CLOSES = /^[)\]»”"'’]+$/u;
 
+// How far back the word before a break is looked for, in UTF-16 code units; without an end, a sentence of a million initials would take
+// hours.
+const LOOK_BACK = 64;
+
+// The segmenter's time can grow with the cube of a text's length, so that it gets no more than this at once, in UTF-16 code units.
+const STRETCH = 4000;
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
@@ -24,15 +31,34 @@ export function sentences(source: string, { start, end }: Span): Span[] {
   const text = source.slice(start, end);
   const prose = text.replace(/[\r\n\u2028\u2029]/g, ' ');
   const spans: { start: number; end: number }[] = [];
-  for (const { segment, index } of segmenter.segment(prose)) {
+  for (const { segment, index } of segments(prose)) {
     const last = spans.at(-1);
-    if (last && !endsSentence(prose.slice(last.start, index), segment)) last.end = index + segment.length;
+    if (last && !endsSentence(prose.slice(Math.max(last.start, index - LOOK_BACK), index), segment))
+      last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
   return spans
     .map((span) => trimmed(text, span))
     .filter(notEmpty)
     .map((span) => shifted(span, start));
+}
+
+/** The breaks that Unicode finds, in order. */
+function* segments(text: string): Generator<{ readonly segment: string; readonly index: number }> {
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = stretchEnd(text, from);
+    for (const { segment, index } of segmenter.segment(text.slice(from, to)))
+      yield { segment, index: from + index };
+  }
+}
+
+/** Where to stop in a text too long for one go: behind the last end of a sentence, or else of a word. */
+function stretchEnd(text: string, from: number): number {
+  if (text.length - from <= STRETCH) return text.length;
+  const stretch = text.slice(from, from + STRETCH);
+  const end = /^[\s\S]*[.!?…]["'’”)\]]*\s/u.exec(stretch) ?? /^[\s\S]*\s/u.exec(stretch);
+  // Half of a surrogate pair is no character.
+  return from + (end?.[0].length ?? stretch.replace(/[\uD800-\uDBFF]$/, '').length);
 }
 
 function endsSentence(before: string, after: string): boolean {

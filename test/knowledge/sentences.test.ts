@@ -21,6 +21,17 @@ describe('sentences', () => {
     expect(split('A line that\ngoes on. Next.')).toEqual(['A line that\ngoes on.', 'Next.']);
   });
 
+  it('finds the same sentences in a text of any length', () => {
+    const texts = Array.from({ length: 500 }, (_, i) => `Sentence ${i} has Dr. Kim in it, and an end.`);
+    expect(split(texts.join(' '))).toEqual(texts);
+  });
+
+  it('cuts what never ends, but no character in half', () => {
+    const endless = `x${'👩‍🚀'.repeat(3000)}`;
+    expect(split(endless).join('')).toBe(endless);
+    for (const part of split(endless)) expect(part).not.toMatch(/\p{Surrogate}/u);
+  });
+
   it('gives trimmed slices in order that leave out nothing but space, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
