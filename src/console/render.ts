@@ -1,6 +1,7 @@
 import type { Answer, FallbackAnswer, Quotation } from '../answer/answer.ts';
 import { formatCitation } from '../answer/citation.ts';
 import type { TopicGroup } from '../app/topics.ts';
+import { shownText } from '../knowledge/shownText.ts';
 import { printable } from './printable.ts';
 import type { Style } from './style.ts';
 
@@ -33,16 +34,16 @@ export function renderQuotation({ article, passage, highlights, citation }: Quot
   let text = '';
   let at = passage.start;
   for (const { start, end } of highlights) {
-    const marked = printable(article.source.slice(start, end));
+    const marked = printable(shownText(article.source, passage, { start, end }));
     text +=
-      printable(article.source.slice(at, start)) +
+      printable(shownText(article.source, passage, { start: at, end: start })) +
       marked
         .split('\n')
         .map((line) => style.strong(line))
         .join('\n');
     at = end;
   }
-  text += printable(article.source.slice(at, passage.end));
+  text += printable(shownText(article.source, passage, { start: at, end: passage.end }));
   const link = citation.url === undefined ? '' : `\n  ${citation.url}`;
   return `${wrap(text, style.width)}\n\n${style.faint(`¹ ${printable(formatCitation(citation))}${link}`)}`;
 }

@@ -17,6 +17,8 @@ export interface Passage extends Span {
   readonly headings: readonly string[];
   /** The sentences of the passage in offsets of the source, in order; at least one. */
   readonly sentences: readonly Span[];
+  /** The ranges that hold marks of Markdown rather than words, in order; surfaces may leave them out. Absent where there are none. */
+  readonly marks?: readonly Span[];
   /** The id of the passage that this one, a pull quote, repeats. Such a passage never answers. */
   readonly repeats?: string;
 }

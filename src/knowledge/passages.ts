@@ -26,6 +26,7 @@ export function makePassages(
       text: text.slice(start, end),
       headings: block.headings,
       sentences: part,
+      ...marksWithin(block, { start, end }),
     })),
   );
   const repeats = findRepeats(text, passages);
@@ -33,6 +34,11 @@ export function makePassages(
     const repeated = repeats.get(passage.id);
     return repeated === undefined ? passage : { ...passage, repeats: repeated };
   });
+}
+
+function marksWithin({ marks = [] }: Block, { start, end }: Span): { marks?: readonly Span[] } {
+  const within = marks.filter((mark) => mark.end > start && mark.start < end);
+  return within.length > 0 ? { marks: within } : {};
 }
 
 interface Range extends Span {

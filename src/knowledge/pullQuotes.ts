@@ -5,6 +5,8 @@ import type { Passage } from './passage.ts';
 const SHARE = 0.8;
 const FEWEST_WORDS = 6;
 const MOST_WORDS = 60;
+// A text whose rarest words stand in more lines than this repeats no line in particular, and comparing it with all would take hours.
+const MOST_LINES = 2000;
 
 interface Line {
   readonly passageId: string;
@@ -54,6 +56,7 @@ function likelyLines(words: readonly string[], linesWith: ReadonlyMap<string, re
   const count = (word: string): number => linesWith.get(word)?.length ?? 0;
   const rarest = [...new Set(words)].sort((a, b) => count(a) - count(b));
   const asked = rarest.slice(0, Math.floor((1 - SHARE) * words.length) + 1);
+  if (asked.reduce((sum, word) => sum + count(word), 0) > MOST_LINES) return [];
   return [...new Set(asked.flatMap((word) => linesWith.get(word) ?? []))].sort((a, b) => a - b);
 }
 

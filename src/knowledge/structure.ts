@@ -4,6 +4,8 @@ import type { Span } from './span.ts';
 export interface Block extends Span {
   /** The ranges of the block that are read on their own, in order: a list's items, a table's rows, or all of a paragraph. */
   readonly parts: readonly Span[];
+  /** The ranges of the block that hold marks rather than words, in order. */
+  readonly marks?: readonly Span[];
   /** The headings above it, outermost first, as plain text. */
   readonly headings: readonly string[];
 }

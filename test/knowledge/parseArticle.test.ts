@@ -107,6 +107,15 @@ describe('an article', () => {
     );
   });
 
+  // Each of these once took minutes or hours.
+  it.each([
+    ['a sentence that never ends', 'A b. '.repeat(100_000)],
+    ['the same paragraph again and again', 'same words again and again in here.\n\n'.repeat(8000)],
+    ['one word again and again', 'word '.repeat(100_000)],
+  ])('is read in seconds, whatever it is: %s', (_, body) => {
+    expect(parsed(withText(body)).passages.length).toBeGreaterThan(0);
+  });
+
   it('is read the same way every time, and nothing makes the reading throw', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (source) => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/knowledge/article.ts';
 import { parseArticle } from '../../src/knowledge/parseArticle.ts';
+import { shownText } from '../../src/knowledge/shownText.ts';
 
 function parsed(file: string): Article {
   const { article, diagnostics } = parseArticle('torture.md', file);
@@ -32,9 +33,10 @@ describe('an article with every construct of Markdown', () => {
 
   it('has passages that are exact slices of it', () => expectExact(article));
 
-  it('has these passages under these headings', async () => {
+  it('has these passages, as readers see them, under these headings', async () => {
     const shown = article.passages.map(
-      ({ line, headings, text }) => `${line} ${[...headings, ''].join(' > ')}\n${text}\n`,
+      (passage) =>
+        `${passage.line} ${[...passage.headings, ''].join(' > ')}\n${shownText(article.source, passage, passage)}\n`,
     );
     await expect(shown.join('\n')).toMatchFileSnapshot('../golden/knowledge/torture.txt');
   });

@@ -1,4 +1,5 @@
 import type { Quotation } from '../../answer/answer.ts';
+import { shownText } from '../../knowledge/shownText.ts';
 import type { Span } from '../../knowledge/span.ts';
 import { escapeMarkdown, wholeCharacters } from './markdown.ts';
 
@@ -80,7 +81,7 @@ function cutSentence(quotation: Quoted, first: number, { mark, room }: Layout): 
   const { start, end } = quotation.passage.sentences[first] ?? quotation.passage;
   const lead = first > 0 ? [plain(`${OMISSION} `)] : [];
   for (let length = Math.min(room, end - start); length > 0; length = Math.floor(length * 0.95)) {
-    const words = atWord(quotation.article.source.slice(start, start + length));
+    const words = atWord(wordsOf(quotation, start, start + length));
     const shown = [
       ...lead,
       { text: words, bold: quotation.highlights.length > 0 },
@@ -98,18 +99,23 @@ function atWord(text: string): string {
 }
 
 /** A span of the source in pieces, bold where it is highlighted. */
-function pieces({ article, highlights }: Quoted, span: Span): readonly Piece[] {
+function pieces(quoted: Quoted, span: Span): readonly Piece[] {
   const shown: Piece[] = [];
   let from = span.start;
-  for (const bold of merged(highlights, article.source)) {
+  for (const bold of merged(quoted.highlights, quoted.article.source)) {
     const start = Math.max(bold.start, from);
     const end = Math.min(bold.end, span.end);
     if (start >= end) continue;
-    shown.push(plain(article.source.slice(from, start)));
-    shown.push({ text: article.source.slice(start, end), bold: true });
+    shown.push(plain(wordsOf(quoted, from, start)));
+    shown.push({ text: wordsOf(quoted, start, end), bold: true });
     from = end;
   }
-  return [...shown, plain(article.source.slice(from, span.end))];
+  return [...shown, plain(wordsOf(quoted, from, span.end))];
+}
+
+/** The words of a part of the passage, without the marks of Markdown: Discord's are others. */
+function wordsOf({ article, passage }: Quoted, start: number, end: number): string {
+  return shownText(article.source, passage, { start, end });
 }
 
 /** Highlights with only white space between them as one: `**a****b**` would not be bold. */

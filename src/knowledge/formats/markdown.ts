@@ -10,6 +10,7 @@ import { headingPath } from '../headingPath.ts';
 import { lineAt, linesOf } from '../lines.ts';
 import type { Span } from '../span.ts';
 import type { Block, Structure } from '../structure.ts';
+import { marksOf } from './markdownMarks.ts';
 
 /**
  * Reads CommonMark with tables and footnotes. Headings go to the blocks beneath them; thematic breaks, link definitions and
@@ -25,7 +26,8 @@ export function readMarkdown(file: string): Structure {
     else if (node.type === 'heading') path.enter(node.depth, shownText(node));
     else {
       const parts = readAlone(file, node);
-      if (parts.length > 0) blocks.push({ ...span(node), parts, headings: path.above() });
+      if (parts.length === 0) continue;
+      blocks.push({ ...span(node), parts, marks: marksOf(file, node), headings: path.above() });
     }
   }
   const lines = linesOf(file);
