@@ -29,6 +29,12 @@ const settings = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
+  LIBRARY_MEMORY: z.coerce
+    .number('must be a number of megabytes')
+    .int('must be a whole number of megabytes')
+    .min(1, 'must be at least 1 (megabyte)')
+    .max(1_000_000, 'must be at most 1000000 (megabytes)')
+    .default(256),
   NO_COLOR: z.string().optional(),
 });
 
@@ -44,6 +50,8 @@ export interface Config {
   readonly databaseUrl?: string;
   readonly dataDir: string;
   readonly logLevel: string;
+  /** Bytes that the libraries of servers with articles of their own may take together. */
+  readonly libraryMemory: number;
   /** False when NO_COLOR is set to anything (no-color.org). */
   readonly color: boolean;
 }
@@ -71,6 +79,7 @@ export function parseConfig(env: Environment): Config {
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
     dataDir: others.DATA_DIR,
     logLevel: others.LOG_LEVEL,
+    libraryMemory: others.LIBRARY_MEMORY * 1_000_000,
     color: NO_COLOR === undefined,
   };
 }

@@ -1,4 +1,5 @@
 import { Events } from 'discord.js';
+import { createLibraries } from '../app/libraries.ts';
 import { createRecorder } from '../app/recorder.ts';
 import { createSettings } from '../app/settings.ts';
 import type { Store } from '../app/store.ts';
@@ -58,7 +59,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   ]);
   const inFlight = createInFlight();
   const { settings, recorder } = keeping(store, log);
-  const context = { library, store, settings, recorder, commands, turns: createTurns() };
+  const libraries = createLibraries({
+    common: library,
+    articles: store.articles,
+    changed: store.changed,
+    budget: config.libraryMemory,
+    failed: (server, error) =>
+      log.error(
+        { server, ...noteOf(error) },
+        'The articles of a server could not be read: the common ones answer',
+      ),
+  });
+  const context = { libraries, store, settings, recorder, commands, turns: createTurns() };
   const localised = commands.map(({ data }) => localise(data, languages.all));
   const open = () => {
     const connection = createConnection({ apiUrl: config.apiUrl, log, calling });
@@ -82,6 +94,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const stop = async (): Promise<void> => {
     await Promise.all([inFlight.finish(STOP_PATIENCE), within(STOP_PATIENCE, rest())]);
     settings.close();
+    libraries.close();
     await close();
   };
   return { stop, failed };

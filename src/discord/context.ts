@@ -1,3 +1,4 @@
+import type { Libraries } from '../app/libraries.ts';
 import type { Recorder } from '../app/recorder.ts';
 import type { Settings } from '../app/settings.ts';
 import type { Store } from '../app/store.ts';
@@ -8,8 +9,10 @@ import type { Turns } from './turns.ts';
 
 /** What a command or a component may use besides its interaction. */
 export interface Context {
-  /** The library as it is now; ask for it at each use, as a reload replaces it. */
+  /** What is answered from where it is used: in a server its own articles and the common ones, elsewhere those alone. */
   readonly library: () => Library;
+  /** The libraries of all servers. */
+  readonly libraries: Libraries;
   /** What survives a restart. */
   readonly store: Store;
   /** The settings of servers, as they are now. */

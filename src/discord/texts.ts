@@ -56,6 +56,7 @@ export const TEXTS = {
   posted: [],
   failed: [],
   restarting: [],
+  'library.loading': [],
 
   'topics.head': ['title', 'page'],
   'topics.none': [],

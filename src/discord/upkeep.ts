@@ -10,7 +10,7 @@ import { payload } from './render/payload.ts';
 
 /** What regular work needs. */
 interface Regular {
-  readonly context: Pick<Context, 'store' | 'settings' | 'library'>;
+  readonly context: Pick<Context, 'store' | 'settings' | 'libraries'>;
   readonly languages: Languages;
   readonly log: Log;
   /** Ms between two rounds. */
@@ -58,13 +58,14 @@ async function digest(
   guildId: string,
   { context, languages }: Pick<Regular, 'context' | 'languages'>,
 ): Promise<void> {
-  const { store, settings, library } = context;
+  const { store, settings, libraries } = context;
   const { digestChannel, keepQuestions } = await settings.of(guildId);
   const guild = client.guilds.cache.get(guildId);
   const channel = digestChannel === null ? undefined : guild?.channels.cache.get(digestChannel);
   if (!keepQuestions || !guild || !channel?.isSendable() || !mayPostIn(guild, channel.id)) return;
   if (!(await store.isDue(guildId, 'digest', WEEK))) return;
-  const found = await insights(store, { guildId, library: library(), limit: INSIGHTS_SHOWN });
+  const library = await libraries.of(guildId);
+  const found = await insights(store, { guildId, library, limit: INSIGHTS_SHOWN });
   const { say } = languages.of(guild.preferredLocale);
   if (found.length > 0) {
     await channel.send({ ...payload(digestCard(found, say)), flags: MessageFlags.SuppressEmbeds });

@@ -14,6 +14,6 @@ export function privateView({ language }: Context): View {
 }
 
 /** The view of what is posted for a user where everybody sees it, in the language of the server. */
-export function openView({ openLanguage }: Context, asker: string): View {
+export function openView({ openLanguage }: Pick<Context, 'openLanguage'>, asker: string): View {
   return { say: openLanguage.say, asker };
 }

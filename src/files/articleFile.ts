@@ -1,8 +1,6 @@
-import path from 'node:path';
+import { formatOf } from '../knowledge/formats/formatOf.ts';
 import { readMarkdown } from '../knowledge/formats/markdown.ts';
-import { readPlainText } from '../knowledge/formats/plainText.ts';
 import { type ParsedArticle, parseArticle } from '../knowledge/parseArticle.ts';
-import type { ReadFormat } from '../knowledge/structure.ts';
 import { readTextFile } from './textFile.ts';
 
 /** An article's file as it was read. */
@@ -13,20 +11,9 @@ export interface ArticleFile {
   readonly parsed: ParsedArticle;
 }
 
-// A parser of HTML takes time and memory to load, and most folders have no such file.
-const readHtml = async (): Promise<ReadFormat> =>
-  (await import('../knowledge/formats/html/html.ts')).readHtml;
-
-const FORMATS: Readonly<Record<string, () => Promise<ReadFormat>>> = {
-  '.md': async () => readMarkdown,
-  '.txt': async () => readPlainText,
-  '.html': readHtml,
-  '.htm': readHtml,
-};
-
 /** Whether a file's name is that of an article. */
 export function isArticle(file: string): boolean {
-  return path.extname(file) in FORMATS;
+  return formatOf(file) !== undefined;
 }
 
 /** Reads and parses one article by the format that its name tells. Never throws: what is wrong comes back as diagnostics. */
@@ -36,7 +23,7 @@ export async function readArticleFile(file: string): Promise<ArticleFile> {
     const diagnostics = [{ path: file, severity: 'error' as const, ...read.fault }];
     return { path: file, parsed: { diagnostics, lineOf: () => 1 } };
   }
-  const format = (await FORMATS[path.extname(file)]?.()) ?? readMarkdown;
+  const format = (await formatOf(file)?.()) ?? readMarkdown;
   const text = read.hasByteOrderMark ? `\ufeff${read.text}` : read.text;
   return { path: file, text, parsed: parseArticle(file, read.text, format) };
 }

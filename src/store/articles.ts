@@ -8,19 +8,31 @@ export function articleStore({ db, now, announced }: Database): ArticleStore {
   const articles = (guildId: string) =>
     db.selectFrom('articles').where('guild_id', '=', guildId).orderBy('name');
   return {
-    async put(guildId, { name, text, updatedBy }) {
+    async put(guildId, { name, text, updatedBy, over }) {
       const bytes = Buffer.byteLength(text);
       if (bytes > ARTICLE_LIMITS.bytes) return 'too large';
       return announced({ what: 'articles', guildId }, async (transaction) => {
-        const { there, others } = await count(transaction, guildId, name);
-        if (!there && others >= ARTICLE_LIMITS.count) return 'too many';
+        const others = await othersThan(transaction, guildId, name);
+        if (over === null && others.count >= ARTICLE_LIMITS.count) return 'too many';
+        if (others.bytes + bytes > ARTICLE_LIMITS.total) return 'no room';
         const content = { text, bytes, updated_by: updatedBy, updated_at: now() };
-        await transaction
-          .insertInto('articles')
-          .values({ guild_id: guildId, name, ...content })
-          .onConflict((same) => same.columns(['guild_id', 'name']).doUpdateSet(content))
-          .execute();
-        return there ? 'replaced' : 'added';
+        const put = await (over === null
+          ? transaction
+              .insertInto('articles')
+              .values({ guild_id: guildId, name, ...content })
+              .onConflict((same) => same.columns(['guild_id', 'name']).doNothing())
+              .returning('name')
+              .executeTakeFirst()
+          : transaction
+              .updateTable('articles')
+              .set(content)
+              .where('guild_id', '=', guildId)
+              .where('name', '=', name)
+              .where('updated_at', '=', over.getTime())
+              .returning('name')
+              .executeTakeFirst());
+        if (!put) return 'changed meanwhile';
+        return over === null ? 'added' : 'replaced';
       });
     },
 
@@ -39,26 +51,36 @@ export function articleStore({ db, now, announced }: Database): ArticleStore {
       return row && { ...toArticle(row), text: row.text };
     },
 
-    remove: (guildId, name) =>
+    remove: (guildId, name, updatedAt) =>
       announced({ what: 'articles', guildId }, async (transaction) => {
         const { numDeletedRows } = await transaction
           .deleteFrom('articles')
           .where('guild_id', '=', guildId)
           .where('name', '=', name)
+          .where('updated_at', '=', updatedAt.getTime())
           .executeTakeFirst();
         return numDeletedRows > 0n;
       }),
+
+    async servers() {
+      const rows = await db.selectFrom('articles').select('guild_id').distinct().execute();
+      return rows.map(({ guild_id }) => guild_id);
+    },
   };
 }
 
-async function count(
+async function othersThan(
   db: Transaction<Tables>,
   guildId: string,
   name: string,
-): Promise<{ there: boolean; others: number }> {
-  const rows = await db.selectFrom('articles').select('name').where('guild_id', '=', guildId).execute();
-  const there = rows.some((row) => row.name === name);
-  return { there, others: rows.length - (there ? 1 : 0) };
+): Promise<{ count: number; bytes: number }> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('bytes')
+    .where('guild_id', '=', guildId)
+    .where('name', '!=', name)
+    .execute();
+  return { count: rows.length, bytes: rows.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
 function toArticle(

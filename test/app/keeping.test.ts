@@ -95,10 +95,10 @@ describe('a question is kept', () => {
     await settings.change(HARBOUR, { keepQuestions: true });
     await ask(UNANSWERED);
     now += 30 * DAY;
-    await upkeep({ store, settings, library: () => otters, now });
+    await upkeep({ store, settings, libraries: { of: async () => otters }, now });
     expect(await store.questions.open(HARBOUR, 9)).toHaveLength(1);
     await settings.change(HARBOUR, { keepDays: 29 });
-    await upkeep({ store, settings, library: () => otters, now });
+    await upkeep({ store, settings, libraries: { of: async () => otters }, now });
     expect(await store.questions.servers()).toEqual([]);
   });
 

@@ -154,35 +154,66 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('on %s', 
 
   describe('articles', () => {
     test('are put, replaced, listed and removed, in their own server alone', async () => {
-      const now = Date.UTC(2026, 2, 1);
-      const { articles } = await newStore(engine, () => now);
+      const start = new Date(Date.UTC(2026, 2, 1));
+      let now = start;
+      const { articles } = await newStore(engine, () => now.getTime());
       const text = '---\ntitle: Wärme\n---\n\nText.';
-      expect(await articles.put(HARBOUR, { name: 'b', text, updatedBy: ADA })).toBe('added');
-      expect(await articles.put(HARBOUR, { name: 'B', text: '', updatedBy: ADA })).toBe('added');
-      expect(await articles.put(HARBOUR, { name: 'b', text: `${text}.`, updatedBy: BEN })).toBe('replaced');
-      const b = { name: 'b', bytes: 29, updatedBy: BEN, updatedAt: new Date(now) };
+      const put = (name: string, over: Date | null, updatedBy = ADA, words = text) =>
+        articles.put(HARBOUR, { name, text: words, updatedBy, over });
+      expect(await put('b', null)).toBe('added');
+      expect(await put('B', null, ADA, '')).toBe('added');
+      now = new Date(start.getTime() + 1);
+      expect(await put('b', start, BEN, `${text}.`)).toBe('replaced');
+      const b = { name: 'b', bytes: 29, updatedBy: BEN, updatedAt: now };
       expect(await articles.list(HARBOUR)).toEqual([
-        { name: 'B', bytes: 0, updatedBy: ADA, updatedAt: new Date(now) },
+        { name: 'B', bytes: 0, updatedBy: ADA, updatedAt: start },
         b,
       ]);
       expect((await articles.read(HARBOUR)).map((one) => one.text)).toEqual(['', `${text}.`]);
       expect(await articles.find(HARBOUR, 'b')).toEqual({ ...b, text: `${text}.` });
+      expect(await articles.servers()).toEqual([HARBOUR]);
       expect(await articles.find(WORKSHOP, 'b')).toBeUndefined();
       expect(await articles.list(WORKSHOP)).toEqual([]);
-      expect(await articles.remove(WORKSHOP, 'b')).toBe(false);
-      expect(await articles.remove(HARBOUR, 'b')).toBe(true);
-      expect(await articles.remove(HARBOUR, 'b')).toBe(false);
+      expect(await articles.remove(WORKSHOP, 'b', now)).toBe(false);
+      expect(await articles.remove(HARBOUR, 'b', start)).toBe(false);
+      expect(await articles.remove(HARBOUR, 'b', now)).toBe(true);
+      expect(await articles.remove(HARBOUR, 'b', now)).toBe(false);
+    });
+
+    test('give way to whoever was quicker', async () => {
+      let now = 1;
+      const { articles } = await newStore(engine, () => now);
+      const put = (over: Date | null, text: string) =>
+        articles.put(HARBOUR, { name: 'a', text, updatedBy: ADA, over });
+      expect((await Promise.all([put(null, 'one'), put(null, 'two')])).sort()).toEqual([
+        'added',
+        'changed meanwhile',
+      ]);
+      const seen = new Date(now);
+      now = 2;
+      expect((await Promise.all([put(seen, 'one'), put(seen, 'two')])).sort()).toEqual([
+        'changed meanwhile',
+        'replaced',
+      ]);
+      expect(await articles.list(HARBOUR)).toHaveLength(1);
     });
 
     test('have limits, which let an article be replaced', async () => {
-      const { articles } = await newStore(engine);
-      const put = (name: string, text = 'x') => articles.put(HARBOUR, { name, text, updatedBy: ADA });
+      const now = new Date(0);
+      const { articles } = await newStore(engine, () => now.getTime());
+      const put = (name: string, over: Date | null = null, text = 'x') =>
+        articles.put(HARBOUR, { name, text, updatedBy: ADA, over });
       for (let i = 0; i < ARTICLE_LIMITS.count; i++) expect(await put(`a${i}`)).toBe('added');
       expect(await put('one-more')).toBe('too many');
-      expect(await put('a1')).toBe('replaced');
-      expect(await put('a1', 'ä'.repeat(ARTICLE_LIMITS.bytes / 2))).toBe('replaced');
-      expect(await put('a1', `ä${'ä'.repeat(ARTICLE_LIMITS.bytes / 2)}`)).toBe('too large');
-      expect((await articles.find(HARBOUR, 'a1'))?.bytes).toBe(ARTICLE_LIMITS.bytes);
+      expect(await put('a1', now)).toBe('replaced');
+      const longest = 'ä'.repeat(ARTICLE_LIMITS.bytes / 2);
+      expect(await put('a0', now, longest)).toBe('replaced');
+      expect(await put('a0', now, `ä${longest}`)).toBe('too large');
+      expect((await articles.find(HARBOUR, 'a0'))?.bytes).toBe(ARTICLE_LIMITS.bytes);
+      const full = Math.floor(ARTICLE_LIMITS.total / ARTICLE_LIMITS.bytes) - 1;
+      for (let i = 1; i < full; i++) expect(await put(`a${i}`, now, longest)).toBe('replaced');
+      expect(await put(`a${full}`, now, longest.slice(100))).toBe('replaced');
+      expect(await put(`a${full + 1}`, now, longest)).toBe('no room');
     });
   });
 
@@ -260,7 +291,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('on %s', 
     }
     await votes.cast(HARBOUR, { ...PASSAGE, userId: BEN, helpful: false });
     const draft = await drafts.put(HARBOUR, { userId: ADA, value: 1, lifetime: HOUR });
-    await articles.put(HARBOUR, { name: 'a', text: 'x', updatedBy: ADA });
+    await articles.put(HARBOUR, { name: 'a', text: 'x', updatedBy: ADA, over: null });
     await questions.record(HARBOUR, question('a'));
     expect(await forgetUser(ADA)).toEqual({ votes: 2, shares: 2 });
     expect(await forgetUser(ADA)).toEqual({ votes: 0, shares: 0 });
@@ -279,7 +310,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('on %s', 
       await store.votes.cast(guild, { ...PASSAGE, userId: ADA, helpful: false });
       await store.questions.record(guild, question('a'));
       await store.shares.add(guild, { ...PASSAGE, channelId: '7', messageId: guild, sharerId: ADA });
-      await store.articles.put(guild, { name: 'a', text: 'x', updatedBy: ADA });
+      await store.articles.put(guild, { name: 'a', text: 'x', updatedBy: ADA, over: null });
     }
     await store.forgetServer(HARBOUR);
     const left = async (guild: string) => [
@@ -299,11 +330,11 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('on %s', 
     const stop = store.changed((change) => heard.push(change));
     await store.settings.change(HARBOUR, { keepDays: 5 });
     expect(heard).toContainEqual({ what: 'settings', guildId: HARBOUR });
-    await store.articles.put(WORKSHOP, { name: 'a', text: 'x', updatedBy: ADA });
+    await store.articles.put(WORKSHOP, { name: 'a', text: 'x', updatedBy: ADA, over: null });
     expect(heard).toContainEqual({ what: 'articles', guildId: WORKSHOP });
     stop();
     const before = heard.length;
-    await store.articles.remove(WORKSHOP, 'a');
+    await store.articles.remove(WORKSHOP, 'a', new Date());
     expect(heard.length).toBe(before);
   });
 

@@ -28,7 +28,12 @@ async function fill(location: Location): Promise<void> {
     messageId: null,
     sharerId: ADA,
   });
-  await store.articles.put(HARBOUR, { name: 'a', text: '---\ntitle: A\n---\n\nÄ.\n', updatedBy: ADA });
+  await store.articles.put(HARBOUR, {
+    name: 'a',
+    text: '---\ntitle: A\n---\n\nÄ.\n',
+    over: null,
+    updatedBy: ADA,
+  });
   await store.isDue(HARBOUR, 'digest', 1000);
   await store.check();
   await store.drafts.put(HARBOUR, { userId: ADA, value: 1, lifetime: 1000 });
