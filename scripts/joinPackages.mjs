@@ -11,7 +11,7 @@ const JOINED = /^(commander|dotenv|mdast-util-|micromark-|natural\/|yaml|zod)/;
 /** What is found by reading its folder, or started by its path, not by being imported. */
 const found = [
   'import/convert/thread',
-  ...['commands', 'components'].flatMap((folder) =>
+  ...['commands', 'components', 'menus'].flatMap((folder) =>
     readdirSync(`dist/discord/${folder}`).map((file) => `discord/${folder}/${path.parse(file).name}`),
   ),
 ];

@@ -15,8 +15,10 @@ import { closedForGood } from './failures.ts';
 import { CALLING, type Calling } from './gateway.ts';
 import { createInFlight } from './inFlight.ts';
 import { loadLanguages } from './languages.ts';
-import { loadCommands, loadComponents } from './loader.ts';
+import { loadCommands, loadComponents, loadMenus } from './loader.ts';
 import { localise } from './localise.ts';
+import { createPace, type Pace } from './pace.ts';
+import { createRecent } from './recent.ts';
 import { register } from './register.ts';
 import { createTurns } from './turns.ts';
 import { HOURLY, workRegularly } from './upkeep.ts';
@@ -38,6 +40,8 @@ export interface BotOptions {
   readonly log: Log;
   /** How long to keep trying to reach Discord at the start. */
   readonly patience?: Patience;
+  /** How fast people may ask; a pace for people unless told otherwise. */
+  readonly pace?: Pace;
   /** How patiently a gateway that was lost later on is called again. */
   readonly calling?: Calling;
   /** When regular work is done. */
@@ -45,6 +49,7 @@ export interface BotOptions {
 }
 
 const STOP_PATIENCE = 10_000;
+const REMEMBERED = 5000;
 
 /**
  * Starts the bot: loads its commands, logs in, registers them.
@@ -52,9 +57,10 @@ const STOP_PATIENCE = 10_000;
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, library, store, log, patience = PATIENCE, calling = CALLING, regularly = HOURLY } = options;
-  const [commands, components, languages] = await Promise.all([
+  const [commands, components, menus, languages] = await Promise.all([
     loadCommands(),
     loadComponents(),
+    loadMenus(),
     loadLanguages(),
   ]);
   const inFlight = createInFlight();
@@ -70,11 +76,20 @@ export async function startBot(options: BotOptions): Promise<Bot> {
         'The articles of a server could not be read: the common ones answer',
       ),
   });
-  const context = { libraries, store, settings, recorder, commands, turns: createTurns() };
-  const localised = commands.map(({ data }) => localise(data, languages.all));
+  const context = {
+    libraries,
+    store,
+    settings,
+    recorder,
+    commands,
+    turns: createTurns(),
+    pace: options.pace ?? createPace(),
+    done: createRecent(REMEMBERED),
+  };
+  const localised = [...commands, ...menus].map(({ data }) => localise(data, languages.all));
   const open = () => {
     const connection = createConnection({ apiUrl: config.apiUrl, log, calling });
-    dispatch(connection.client, { context, languages, components, inFlight, log });
+    dispatch(connection.client, { context, languages, usable: { components, menus }, inFlight, log });
     return connection;
   };
   const trying = { patience, apiUrl: config.apiUrl, log };

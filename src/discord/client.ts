@@ -29,7 +29,8 @@ export function createConnection({ apiUrl, log, calling }: ConnectionOptions): C
     // A request that failed is repeated by `surely`, which waits in between and knows how long it may.
     rest: { api: apiUrl, retries: 0 },
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    partials: [Partials.Channel],
+    // Messages are not remembered, so that their edits and deletions come as partial ones.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: Options.cacheWithLimits(CACHES),
     ws: {

@@ -1,4 +1,4 @@
-import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
+import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { z } from 'zod';
 import type { Context } from './context.ts';
 
@@ -11,6 +11,8 @@ export interface Component {
   readonly name: string;
   /** Answers a click or choice. The fields come from outside and are the component's to check. */
   run(interaction: Click, fields: readonly string[], context: Context): Promise<void>;
+  /** Answers the form that a click opened. */
+  submit?(interaction: ModalSubmitInteraction, fields: readonly string[], context: Context): Promise<void>;
 }
 
 /** The shape a component file must have. */
@@ -19,4 +21,10 @@ export const componentSchema = z.looseObject({
     .string('name must be a text')
     .regex(/^[a-z][a-z-]{0,19}$/, 'name has 1 to 20 lower-case letters or hyphens'),
   run: z.custom<Component['run']>((run) => typeof run === 'function', 'run must be a function'),
+  submit: z
+    .custom<NonNullable<Component['submit']>>(
+      (submit) => typeof submit === 'function',
+      'submit must be a function',
+    )
+    .exactOptional(),
 });

@@ -5,7 +5,11 @@ import type { Store } from '../app/store.ts';
 import type { Library } from '../retrieval/library.ts';
 import type { Command } from './command.ts';
 import type { Language } from './languages.ts';
+import type { Pace } from './pace.ts';
 import type { Turns } from './turns.ts';
+
+/** `nowhere`: a direct message; `here`: where the bot was only brought along; `anywhere`: a server it is a member of. */
+export type Sharing = 'nowhere' | 'here' | 'anywhere';
 
 /** What a command or a component may use besides its interaction. */
 export interface Context {
@@ -22,8 +26,16 @@ export interface Context {
   /** All commands, in the order of their names. */
   readonly commands: readonly Command[];
   readonly turns: Turns;
+  readonly pace: Pace;
+  /** Says whether something was done already, by a key of it; from then on it was. For what must not happen twice. */
+  readonly done: (key: string) => boolean;
+  /** Where an answer given here can be shared. */
+  readonly sharing: Sharing;
   /** The language of whoever it is for: what only they see is in theirs. */
   readonly language: Language;
   /** The language of the place: what everybody sees is in the server's. */
   readonly openLanguage: Language;
 }
+
+/** A context whose library is not read yet. */
+export type Placed = Omit<Context, 'library'>;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { FootnoteError } from '../errors.ts';
 import { type Command, commandSchema } from './command.ts';
 import { type Component, componentSchema } from './component.ts';
+import { type MessageMenu, menuSchema } from './menu.ts';
 
 /**
  * Loads the commands of a folder, one a file, in the order of their names.
@@ -19,6 +20,13 @@ export async function loadComponents(
   folder = new URL('./components/', import.meta.url),
 ): Promise<readonly Component[]> {
   return load<Component>(folder, componentSchema, (component) => component.name);
+}
+
+/** Loads the menus of a folder, as `loadCommands` does the commands. */
+export async function loadMenus(
+  folder = new URL('./menus/', import.meta.url),
+): Promise<readonly MessageMenu[]> {
+  return load<MessageMenu>(folder, menuSchema, (menu) => menu.data.name);
 }
 
 async function load<T>(

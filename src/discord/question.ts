@@ -12,5 +12,10 @@ export function questionOf(message: Message, botId: string): string | undefined 
   if (message.author.bot || message.webhookId !== null || message.system) return undefined;
   if (message.author.id === botId) return undefined;
   if (message.inGuild() && !message.mentions.users.has(botId)) return undefined;
-  return message.content.replace(TOKENS, ' ').replace(/\s+/g, ' ').trim();
+  return wordsOf(message.content);
+}
+
+/** The words of a message, without what Discord writes as tokens. */
+export function wordsOf(content: string): string {
+  return content.replace(TOKENS, ' ').replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,11 @@
-import { type Client, DiscordAPIError, Routes } from 'discord.js';
+import {
+  type Client,
+  DiscordAPIError,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
 import { FootnoteError } from '../errors.ts';
 import { type Log, noteOf } from '../log.ts';
-import type { Command } from './command.ts';
 
 /** In more servers than this, old commands of single servers are not looked for: it would take a request for each. */
 const SERVERS_SEARCHED = 100;
@@ -13,7 +17,7 @@ const SERVERS_SEARCHED = 100;
  */
 export async function register(
   client: Client<true>,
-  body: readonly Command['data'][],
+  body: readonly RESTPostAPIApplicationCommandsJSONBody[],
   guildId: string | undefined,
   log: Log,
 ): Promise<void> {
@@ -31,7 +35,7 @@ export async function register(
 async function registerIn(
   client: Client<true>,
   guildId: string,
-  body: readonly Command['data'][],
+  body: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): Promise<void> {
   try {
     await client.rest.put(Routes.applicationGuildCommands(client.application.id, guildId), { body });

@@ -61,8 +61,11 @@ export async function respondInTurn(
   }
 }
 
-/** Replies to a message where it was written. The nonce keeps a repeated request from posting twice. */
-export async function respondToMessage(message: Message, card: Card, say: Say): Promise<void> {
+/**
+ * Replies to a message where it was written, and gives the reply's id, if Discord told it. The nonce keeps a repeated
+ * request from posting twice.
+ */
+export async function respondToMessage(message: Message, card: Card, say: Say): Promise<string | undefined> {
   const body = {
     ...payload(card, { asker: message.author.id, say }),
     flags: MessageFlags.SuppressEmbeds,
@@ -70,7 +73,7 @@ export async function respondToMessage(message: Message, card: Card, say: Say): 
     nonce: message.id,
     enforceNonce: true,
   } as const;
-  await surely(() => message.reply(body), MESSAGE);
+  return (await surely(() => message.reply(body), MESSAGE))?.id;
 }
 
 /**

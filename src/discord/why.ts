@@ -8,6 +8,8 @@ export interface Why {
   readonly band?: Band;
   readonly repairs: readonly Repair[];
   readonly matched: readonly MatchedWord[];
+  /** Words of the question before it, with which it was read together. */
+  readonly carried: readonly string[];
 }
 
 /** A word of the question that the passage has: the very word, another form of it, or a related one. */
@@ -17,26 +19,28 @@ export interface MatchedWord {
 }
 
 /** No reason: the passage was asked for by its topic. */
-export const NO_REASON: Why = { repairs: [], matched: [] };
+export const NO_REASON: Why = { repairs: [], matched: [], carried: [] };
 
 const BANDS: Readonly<Record<string, Band>> = { h: 'high', m: 'medium', l: 'low' };
 const MARKS = { word: '', form: '~', related: '^' } as const;
 const LONGEST_WORD = 24;
 
 /** Why a passage of an answer was shown. */
-export function whyOf(answer: Answer, { matched }: Quotation): Why {
+export function whyOf(answer: Answer, { matched }: Quotation, carried: readonly string[] = []): Why {
   return {
     ...(answer.kind !== 'fallback' && { band: answer.band }),
     repairs: answer.repairs,
     matched: matched.map(({ word, by }) => ({ word, how: howOf(by) })),
+    carried,
   };
 }
 
-/** The reason as a field of a `custom_id` of at most `room` characters: `h,haedory>haedori,exercise,~held`. What has no room is left out. */
-export function writeWhy({ band, repairs, matched }: Why, room: number): string {
+/** The reason as a field of a `custom_id` of at most `room` characters: `h,haedory>haedori,exercise,~held,+wallaby`. What has no room is left out. */
+export function writeWhy({ band, repairs, matched, carried }: Why, room: number): string {
   const items = [
     ...repairs.map(({ from, to }) => `${clean(from)}>${clean(to)}`),
     ...matched.map(({ word, how }) => `${MARKS[how]}${clean(word)}`),
+    ...carried.map((word) => `+${clean(word)}`),
   ];
   const fitting: string[] = [band?.charAt(0) ?? ''];
   for (const item of items) {
@@ -53,12 +57,13 @@ export function parseWhy(field: string): Why {
     return from && to && more === undefined ? [{ from, to }] : [];
   });
   const matched = items.flatMap((item): MatchedWord[] => {
-    const [, mark, word] = /^([~^]?)([^>~^]+)$/.exec(item) ?? [];
+    const [, mark, word] = /^([~^]?)([^>~^+]+)$/.exec(item) ?? [];
     if (word === undefined) return [];
     return [{ word, how: mark === '~' ? 'form' : mark === '^' ? 'related' : 'word' }];
   });
+  const carried = items.flatMap((item) => (/^\+[^>~^+]+$/.test(item) ? [item.slice(1)] : []));
   const known = Object.hasOwn(BANDS, band) ? BANDS[band] : undefined;
-  return { ...(known && { band: known }), repairs, matched };
+  return { ...(known && { band: known }), repairs, matched, carried };
 }
 
 function howOf(by: MatchedTerm['by']): MatchedWord['how'] {
@@ -67,5 +72,5 @@ function howOf(by: MatchedTerm['by']): MatchedWord['how'] {
 }
 
 function clean(word: string): string {
-  return wholeCharacters(word.replace(/[|,>~^]/g, '').slice(0, LONGEST_WORD));
+  return wholeCharacters(word.replace(/[|,>~^+]/g, '').slice(0, LONGEST_WORD));
 }

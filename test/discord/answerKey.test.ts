@@ -14,6 +14,7 @@ const why: Why = {
     { word: 'hold', how: 'form' },
     { word: 'drill', how: 'related' },
   ],
+  carried: ['wallaby'],
 };
 
 describe('an answer key', () => {
@@ -41,7 +42,10 @@ describe('an answer key', () => {
       fc.property(words, (list) => {
         const matched = list.map((word) => ({ word, how: 'form' as const }));
         const repairs = list.map((word) => ({ from: word, to: word }));
-        const fields = keyFields({ ...quotation, passage }, { band: 'high', matched, repairs });
+        const fields = keyFields(
+          { ...quotation, passage },
+          { band: 'high', matched, repairs, carried: list },
+        );
         const id = encodeCustomId({ component: 'context', fields: [...fields, 'chicago'] });
         expect(id.length).toBeLessThanOrEqual(100);
         expect(parseAnswerKey(fields)?.why.band).toBe('high');
@@ -65,7 +69,7 @@ describe('an answer key', () => {
 
 describe('the reason of an answer', () => {
   it('is written shortly, and read back', () => {
-    expect(writeWhy(why, 80)).toBe('m,haedory>haedori,exercise,~hold,^drill');
+    expect(writeWhy(why, 80)).toBe('m,haedory>haedori,exercise,~hold,^drill,+wallaby');
     expect(parseWhy(writeWhy(why, 80))).toEqual(why);
     expect(parseWhy(writeWhy(NO_REASON, 80))).toEqual(NO_REASON);
   });

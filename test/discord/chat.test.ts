@@ -72,14 +72,6 @@ it('the same message delivered twice is answered once', async () => {
   await channel.quiet();
 });
 
-it('the answer stays when the question was deleted meanwhile', async () => {
-  const { alice, channel, discord } = await start();
-  discord.fault({ route: 'POST /channels/:channel/messages', status: 502 });
-  const said = alice.say(channel, `${discord.bot.mention} ${QUESTIONS.passage}`);
-  alice.delete(said);
-  expect((await channel.nextMessage()).content).toMatch(/nineteen nautical miles/);
-});
-
 it('a lost connection costs no answer, and posts none twice', async () => {
   const { discord, mention, channel } = await start();
   discord.fault({ route: 'POST /channels/:channel/messages', cut: true, afterwards: true });

@@ -6,14 +6,14 @@ import { Locale } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseLanguage } from '../../src/discord/languageFile.ts';
 import { loadLanguages } from '../../src/discord/languages.ts';
-import { loadCommands } from '../../src/discord/loader.ts';
+import { loadCommands, loadMenus } from '../../src/discord/loader.ts';
 import { TEXTS } from '../../src/discord/texts.ts';
 import { golden } from '../support/golden.ts';
 import { page, QUESTIONS, start } from './started.ts';
 
 const FILES = readdirSync('locales');
 const languages = await loadLanguages();
-const commands = await loadCommands();
+const commands = [...(await loadCommands()), ...(await loadMenus())];
 
 describe('the languages are complete', () => {
   it.each(FILES)('%s has every text, with its placeholders and no others', (file) => {

@@ -12,6 +12,7 @@ const slow = () => {
 };
 const log = { info() {}, warn: console.warn, error: console.error };
 const store = await openStore({ dataDir: ':memory:' });
-const bot = await startBot({ config: workerData, library: slow, store, log });
+const pace = { person: () => true, channel: () => true, notice: () => true };
+const bot = await startBot({ config: workerData, library: slow, store, log, pace });
 parentPort.once('message', () => bot.stop().then(() => parentPort.close()));
 parentPort.postMessage('ready');

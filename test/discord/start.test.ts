@@ -5,10 +5,11 @@ import { type Discord, startDiscord } from '../support/discord/discord.ts';
 import type { Settings } from '../support/discord/settings.ts';
 import { configOf, library, newStore, QUESTIONS, recordingLog, start } from './started.ts';
 
-/** Every command there is: one a file. */
-const COMMANDS = readdirSync('src/discord/commands')
-  .map((file) => file.replace('.ts', ''))
-  .sort();
+/** Every command there is, one a file, and the one in the menu of messages. */
+const COMMANDS = [
+  ...readdirSync('src/discord/commands').map((file) => file.replace('.ts', '')),
+  'Find this in the articles',
+].sort();
 
 const HURRY = { waits: [10, 20], ready: 2000 };
 

@@ -39,6 +39,9 @@ export const english = (await loadLanguages()).of('en');
 /** What a test's bot answers from: two small articles with every difficulty in them. */
 export const { library } = await loadLibrary('test/discord/articles');
 
+/** A pace for crowds: as fast as anybody likes. */
+export const ANY_PACE = { person: () => true, channel: () => true, notice: () => true };
+
 /** Questions on those articles, by what they are answered with. */
 export const QUESTIONS = {
   passage: 'How far can the lamp of the lighthouse be seen?',

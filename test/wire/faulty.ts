@@ -1,6 +1,6 @@
 import { InteractionResponseType as Answer } from 'discord-api-types/v10';
 import { expect } from 'vitest';
-import { QUESTIONS, type Started, start } from '../discord/started.ts';
+import { ANY_PACE, QUESTIONS, type Started, start } from '../discord/started.ts';
 import type { Discord } from '../support/discord/discord.ts';
 import type { Asked } from '../support/discord/people/asked.ts';
 import type { Seen } from '../support/discord/seen.ts';
@@ -14,7 +14,7 @@ const AT_ONCE = { backoff: { first: 2, most: 20 }, steady: 0 };
 
 /** A bot that calls again at once, on a Discord whose faults may be waited out. */
 export function startFaulty(settings: Partial<Settings> = {}): Promise<Started> {
-  return start({ calling: AT_ONCE }, { patience: 15_000, ...settings });
+  return start({ calling: AT_ONCE, pace: ANY_PACE }, { patience: 15_000, ...settings });
 }
 
 /** Questions put to a bot in every way, to be looked at when all is over. */

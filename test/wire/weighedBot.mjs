@@ -7,7 +7,8 @@ const { library } = await loadLibrary('test/discord/articles');
 const log = { info() {}, warn() {}, error: console.error };
 const config = JSON.parse(process.env.BOT ?? '{}');
 const store = await openStore({ dataDir: ':memory:' });
-const bot = await startBot({ config, library: () => library, store, log });
+const pace = { person: () => true, channel: () => true, notice: () => true };
+const bot = await startBot({ config, library: () => library, store, log, pace });
 process.on('message', async (message) => {
   if (message !== 'weigh') return bot.stop().then(() => process.exit());
   for (let round = 0; round < 5; round++) {

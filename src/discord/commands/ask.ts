@@ -3,7 +3,8 @@ import { suggest } from '../../app/suggest.ts';
 import type { Library } from '../../retrieval/library.ts';
 import { type Command, lookUp } from '../command.ts';
 import { answerCard } from '../render/answerCard.ts';
-import { respondInTurn } from '../respond.ts';
+import { textCard } from '../render/card.ts';
+import { respondInTurn, respondPrivately } from '../respond.ts';
 import { openView, privateView } from '../view.ts';
 
 /** Discord takes at most 25 choices, each of at most 100 characters. */
@@ -31,6 +32,9 @@ export default {
   async run(interaction, context) {
     const question = interaction.options.getString('question', true);
     const asked = interaction.options.getBoolean('public') ?? false;
+    const { user, channelId } = interaction;
+    const allowed = asked ? context.pace.channel(user.id, channelId) : context.pace.person(user.id);
+    if (!allowed) return respondPrivately(interaction, textCard(context.language.say('slow')));
     let answered: { readonly library: Library; readonly exchange: Exchange } | undefined;
     await respondInTurn(interaction, context, () => {
       const library = context.library();
@@ -40,7 +44,7 @@ export default {
       // Only a quotation is worth everybody's attention: not knowing, and choosing, stay private.
       const open = asked && answer.kind === 'passage';
       const view = open ? openView(context, interaction.user.id) : privateView(context);
-      return { card: answerCard(answer, view), open };
+      return { card: answerCard(answer, view, { question }), open };
     });
     if (!answered) return;
     const { library, exchange } = answered;

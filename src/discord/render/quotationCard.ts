@@ -8,7 +8,7 @@ import type { Card, CardButton, Row } from './card.ts';
 import { footnote, sourceLinks } from './citation.ts';
 import { MESSAGE_LIMIT } from './fit.ts';
 import { quote } from './quote.ts';
-import { repairLines } from './repairs.ts';
+import { carriedLines, repairLines } from './repairs.ts';
 import { topicText } from './topic.ts';
 
 /** A quotation to be shown, and why. */
@@ -19,6 +19,10 @@ export interface Shown {
   readonly changed?: boolean;
   /** More buttons are unfolded. */
   readonly unfolded?: boolean;
+  /** It was shared just now. */
+  readonly shared?: boolean;
+  /** Characters there are for it, when not a whole message's. */
+  readonly room?: number;
 }
 
 /** Buttons in a row. */
@@ -26,10 +30,11 @@ const ROW = 5;
 
 /** The card that quotes a passage: how sure the bot is, or the topic; the quotation; its footnote; and what can be done with it. */
 export function quotationCard(shown: Shown, view: View): Card {
-  const { quotation, why, changed = false } = shown;
+  const { quotation, why, changed = false, room: whole = MESSAGE_LIMIT } = shown;
   const { say } = view;
   const head = [
     ...(changed ? [say('changed')] : []),
+    ...carriedLines(why.carried, say),
     ...repairLines(why.repairs, say),
     why.band === undefined || changed
       ? say('topic', { topic: topicText(quotation) })
@@ -37,8 +42,8 @@ export function quotationCard(shown: Shown, view: View): Card {
   ];
   const before = head.map((line) => `${line}\n`).join('');
   const after = `\n${footnote(quotation, say)}`;
-  const room = MESSAGE_LIMIT - before.length - after.length;
-  return { content: `${before}${quote(quotation, { mark: ' ¹', room })}${after}`, rows: rowsOf(shown, say) };
+  const room = whole - before.length - after.length;
+  return { content: `${before}${quote(quotation, { mark: ' ¹', room })}${after}`, rows: rowsOf(shown, view) };
 }
 
 /** A button of an answer: it carries the whole answer, and perhaps a field of its own. */
@@ -51,10 +56,12 @@ export function answerButton(
   return { label, customId: encodeCustomId({ component, fields: [...keyFields(quotation, why), ...own] }) };
 }
 
-function rowsOf(shown: Shown, say: Say): readonly Row[] {
+function rowsOf(shown: Shown, view: View): readonly Row[] {
+  const { say } = view;
   const { quotation, why, unfolded = false } = shown;
   const asked = why.band !== undefined;
   const row = [
+    ...shareButtons(shown, view),
     answerButton('context', say('context'), shown),
     answerButton('cite', say('cite'), shown),
     ...(asked
@@ -63,5 +70,22 @@ function rowsOf(shown: Shown, say: Say): readonly Row[] {
   ];
   const links = sourceLinks(quotation, say);
   const first = row.length + links.length <= ROW ? [[...row, ...links]] : [row, links];
-  return unfolded ? [...first, [answerButton('why', say('why'), shown)]] : first;
+  return unfolded ? [...first, rarerButtons(shown, say)] : first;
+}
+
+function shareButtons(shown: Shown, { say, asker, sharing = 'nowhere' }: View): readonly CardButton[] {
+  if (asker !== undefined || sharing === 'nowhere') return [];
+  const { shared = false } = shown;
+  const here = answerButton('share', say(shared ? 'share.shared' : 'share'), shown);
+  const to = sharing === 'anywhere' ? [answerButton('share-to', say('share.to'), shown)] : [];
+  return [{ ...here, primary: !shared, disabled: shared }, ...to];
+}
+
+function rarerButtons(shown: Shown, say: Say): Row {
+  return [
+    answerButton('why', say('why'), shown),
+    answerButton('follow', say('follow'), shown),
+    answerButton('vote', say('vote.up'), shown, ['up']),
+    answerButton('vote', say('vote.down'), shown, ['down']),
+  ];
 }

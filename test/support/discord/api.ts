@@ -28,7 +28,7 @@ export function toApiMessage(world: World, message: Message, depth = 0): APIMess
     edited_timestamp: message.editedAt,
     tts: false,
     mention_everyone: message.pings.everyone,
-    mentions: message.pings.users.map((id) => apiUser(world, id)),
+    mentions: message.mentioned.map((id) => apiUser(world, id)),
     mention_roles: [...message.pings.roles],
     attachments: message.attachments,
     embeds: message.embeds,

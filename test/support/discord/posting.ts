@@ -58,6 +58,7 @@ export function post(world: World, draft: Draft): Message {
     flags: flags | (Number(body.flags ?? 0) & SETTABLE),
     editedAt: null,
     pings: NOBODY,
+    mentioned: [],
     allowedMentions: body.allowed_mentions ?? undefined,
     reference,
     nonce: body.nonce ?? undefined,
@@ -68,6 +69,7 @@ export function post(world: World, draft: Draft): Message {
     reactions: new Map(),
   };
   message.pings = countPings(world, channel, message);
+  message.mentioned = message.pings.users;
   world.messages.set(message.id, message);
   channel.lastMessageId = message.id;
   announceMessage(world, Event.MessageCreate, message);
@@ -89,6 +91,7 @@ export function edit(
   if (body.allowed_mentions !== undefined) message.allowedMentions = body.allowed_mentions;
   message.flags = editedFlags(message.flags, body.flags);
   const channel = world.channels.get(message.channelId);
+  if (channel) message.mentioned = countPings(world, channel, message).users;
   if (wasLoading && channel) message.pings = countPings(world, channel, message);
   else message.editedAt = new Date().toISOString();
   announceMessage(world, Event.MessageUpdate, message);

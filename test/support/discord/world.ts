@@ -104,6 +104,8 @@ export interface Message {
   flags: number;
   editedAt: string | null;
   pings: Pings;
+  /** Users it mentions as it reads now; an edit changes them, but notifies nobody. */
+  mentioned: readonly Snowflake[];
   allowedMentions: RESTPostAPIChannelMessageJSONBody['allowed_mentions'] | undefined;
   readonly reference: { readonly channelId: Snowflake; readonly messageId: Snowflake } | null;
   readonly nonce: string | number | undefined;
