@@ -11,7 +11,8 @@ interface Offer {
 }
 
 interface Offers {
-  readonly starters: readonly string[];
+  /** The first question of each topic, and the passage that answers it. */
+  readonly starters: readonly { readonly question: string; readonly passageId: string }[];
   readonly all: readonly Offer[];
   readonly vocabulary: readonly string[];
 }
@@ -22,7 +23,7 @@ const known = new WeakMap<Library, Offers>();
 /**
  * Up to `limit` questions to offer while somebody types: the very question first, then those that begin so, then those in which
  * each typed word begins a word, then the same with a slip of the keyboard in each word. When nothing is typed
- * yet: `popular` ones, if the library has them, then the first question of each topic.
+ * yet: the first question of each topic, those of the passages in `popular` before the others.
  */
 export function suggest(
   library: Library,
@@ -33,7 +34,7 @@ export function suggest(
   const offers = known.get(library) ?? prepare(library);
   known.set(library, offers);
   const wanted = fold(typed.slice(0, LONGEST_TYPED));
-  if (wanted === '') return [...new Set([...popular, ...offers.starters])].slice(0, limit);
+  if (wanted === '') return startersOf(offers, popular).slice(0, limit);
   const words = [...new Set(wanted.split(' '))];
   const rank = (offer: Offer): number => {
     if (offer.folded === wanted) return 0;
@@ -45,6 +46,14 @@ export function suggest(
   return [...ranked.sort((a, b) => a.rank - b.rank).map(({ offer }) => offer), ...near]
     .slice(0, limit)
     .map(({ question }) => question);
+}
+
+function startersOf({ starters }: Offers, popular: readonly string[]): readonly string[] {
+  const place = ({ passageId }: Offers['starters'][number]) => {
+    const found = popular.indexOf(passageId);
+    return found < 0 ? popular.length : found;
+  };
+  return [...new Set([...starters].sort((a, b) => place(a) - place(b)).map(({ question }) => question))];
 }
 
 /** The offers that have each typed word but for one slip, and are not among `found`. */
@@ -85,7 +94,9 @@ function prepare(library: Library): Offers {
     return { question, folded, words: folded.split(' ') };
   });
   const vocabulary = [...new Set(all.flatMap(({ words }) => words))];
-  const starters = [...new Set(intents.flatMap(({ utterances }) => utterances.slice(0, 1)))];
+  const starters = intents.flatMap(({ utterances, passageId }) =>
+    utterances.slice(0, 1).map((question) => ({ question, passageId })),
+  );
   return { starters, all, vocabulary };
 }
 

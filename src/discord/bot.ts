@@ -1,5 +1,6 @@
 import { Events } from 'discord.js';
 import { createLibraries } from '../app/libraries.ts';
+import { createPopularity } from '../app/popularity.ts';
 import { createRecorder } from '../app/recorder.ts';
 import { createSettings } from '../app/settings.ts';
 import type { Store } from '../app/store.ts';
@@ -84,6 +85,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     commands,
     turns: createTurns(),
     pace: options.pace ?? createPace(),
+    popularity: createPopularity(),
     done: createRecent(REMEMBERED),
   };
   const localised = [...commands, ...menus].map(({ data }) => localise(data, languages.all));

@@ -92,6 +92,8 @@ async function exchangeOn(message: Message, question: string, context: Placed): 
       ? askFollowUp(library, question, previous)
       : { ...ask(library, question), carried: [] },
   );
+  const { answer } = exchange;
+  if (answer.kind === 'passage') context.popularity.count(answer.quotation.passage.id);
   // It never fails, and the answer does not wait for it.
   void context.recorder.unanswered({ guildId: message.guildId, library }, exchange);
   return exchange;

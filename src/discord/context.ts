@@ -1,4 +1,5 @@
 import type { Libraries } from '../app/libraries.ts';
+import type { Popularity } from '../app/popularity.ts';
 import type { Recorder } from '../app/recorder.ts';
 import type { Settings } from '../app/settings.ts';
 import type { Store } from '../app/store.ts';
@@ -27,6 +28,8 @@ export interface Context {
   readonly commands: readonly Command[];
   readonly turns: Turns;
   readonly pace: Pace;
+  /** What is asked for most. */
+  readonly popularity: Popularity;
   /** Says whether something was done already, by a key of it; from then on it was. For what must not happen twice. */
   readonly done: (key: string) => boolean;
   /** Where an answer given here can be shared. */

@@ -27,7 +27,9 @@ export async function respondInPlace(
   { whose = 'own', keepList = true }: Placing = {},
 ): Promise<void> {
   const { message, user } = interaction;
-  const mine = message.flags.has(MessageFlags.Ephemeral);
+  // Discord lets only its reader click a private message; whose it is is looked at all the same.
+  const reader = message.interactionMetadata?.user.id ?? user.id;
+  const mine = message.flags.has(MessageFlags.Ephemeral) && reader === user.id;
   const ours = whose === 'for all' && askerOf(message) === user.id;
   if (!mine && !ours) return respondPrivately(interaction, make(privateView(context)));
   const view = mine ? privateView(context) : openView(context, user.id);

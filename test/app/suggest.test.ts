@@ -40,10 +40,6 @@ describe('questions are offered', () => {
 
   it('starters when nothing is typed, behind those that are popular', () => {
     expect(suggest(library, ' ', 25)).toEqual([QUESTIONS[0]]);
-    expect(suggest(library, '', 25, ['How tall is it?', QUESTIONS[0] as string])).toEqual([
-      'How tall is it?',
-      QUESTIONS[0],
-    ]);
   });
 
   it('and never more than asked for', () => expect(suggest(library, 'who', 2).length).toBe(2));

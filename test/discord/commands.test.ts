@@ -69,3 +69,16 @@ it('/ask offers no question that is too long to be a choice', async () => {
     expect(offered.every(({ value }) => value === 'y'.repeat(100))).toBe(true);
   }
 });
+
+it('/ask offers first what is asked for most, by the questions of the articles and nobody’s own', async () => {
+  const { alice, channel, discord, mention } = await start();
+  const before = await alice.autocomplete(channel, 'ask', { question: '' });
+  const keepers = before.findIndex(({ value }) => String(value).startsWith('Who kept'));
+  expect(keepers).toBeGreaterThan(0);
+  await mention('Which people kept the lighthouse at Cape Wren?');
+  await alice.slash(channel, 'ask', { question: 'Who kept the lighthouse at Cape Wren?' }).answer();
+  await discord.dm(alice).replyTo(alice.dm(QUESTIONS.passage));
+  const after = await alice.autocomplete(channel, 'ask', { question: '' });
+  expect(String(after[0]?.value)).toMatch(/^Who kept the lighthouse at Cape Wren/);
+  expect(after.map(({ value }) => value).sort()).toEqual(before.map(({ value }) => value).sort());
+});

@@ -42,6 +42,7 @@ export default {
       answered = { library, exchange };
       const { answer } = exchange;
       // Only a quotation is worth everybody's attention: not knowing, and choosing, stay private.
+      if (answer.kind === 'passage') context.popularity.count(answer.quotation.passage.id);
       const open = asked && answer.kind === 'passage';
       const view = open ? openView(context, interaction.user.id) : privateView(context);
       return { card: answerCard(answer, view, { question }), open };
@@ -51,8 +52,9 @@ export default {
     await context.recorder.unanswered({ guildId: interaction.guildId, library }, exchange);
   },
 
-  async complete(interaction, { library }) {
-    const questions = suggest(library(), interaction.options.getFocused(), CHOICES + SPARE);
+  async complete(interaction, { library, popularity }) {
+    const typed = interaction.options.getFocused();
+    const questions = suggest(library(), typed, CHOICES + SPARE, popularity.most);
     const choices = questions.filter((question) => question.length > 0 && question.length <= CHOICE_LENGTH);
     await interaction.respond(
       choices.slice(0, CHOICES).map((question) => ({ name: question, value: question })),
