@@ -29,6 +29,13 @@ const settings = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
+  HTTP_PORT: z.coerce
+    .number('must be a port')
+    .int()
+    .min(1)
+    .max(65_535, 'must be a port, 1 to 65535')
+    .optional(),
+  HTTP_HOST: z.string().default('127.0.0.1'),
   NO_COLOR: z.string().optional(),
 });
 
@@ -44,6 +51,8 @@ export interface Config {
   readonly databaseUrl?: string;
   readonly dataDir: string;
   readonly logLevel: string;
+  /** Where whoever watches can look; absent: nowhere. */
+  readonly http?: { readonly host: string; readonly port: number };
   /** False when NO_COLOR is set to anything (no-color.org). */
   readonly color: boolean;
 }
@@ -62,7 +71,8 @@ export function parseConfig(env: Environment): Config {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw wrong(faults.join('; '));
   }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, DATABASE_URL, NO_COLOR, ...others } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, DATABASE_URL, HTTP_PORT, NO_COLOR, ...others } =
+    parsed.data;
   return {
     ...(DISCORD_TOKEN !== undefined && { token: DISCORD_TOKEN }),
     ...(DISCORD_GUILD_ID !== undefined && { guildId: DISCORD_GUILD_ID }),
@@ -71,6 +81,7 @@ export function parseConfig(env: Environment): Config {
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
     dataDir: others.DATA_DIR,
     logLevel: others.LOG_LEVEL,
+    ...(HTTP_PORT !== undefined && { http: { host: others.HTTP_HOST, port: HTTP_PORT } }),
     color: NO_COLOR === undefined,
   };
 }

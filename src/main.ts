@@ -43,6 +43,11 @@ program
   .option(...knowledge)
   .action(running(() => import('./cli/topics.ts')));
 program
+  .command('doctor')
+  .description('examine all that a start needs, and say what is wrong and how to mend it')
+  .option(...knowledge)
+  .action(running(() => import('./cli/doctor.ts')));
+program
   .command('evaluate <file>')
   .description('measure the answers to questions whose answers are known')
   .option(...knowledge)

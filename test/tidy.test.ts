@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'config.ts': ['errors.ts'],
   'errors.ts': [],
-  'log.ts': [],
+  'log.ts': ['logLine.ts'],
+  'logLine.ts': [],
   knowledge: [],
   retrieval: ['knowledge'],
   answer: ['knowledge', 'retrieval'],
@@ -20,9 +21,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   console: ['knowledge', 'retrieval', 'answer', 'app', 'evaluate', 'coverage', 'import'],
   cli: [
     ...['knowledge', 'retrieval', 'answer', 'app', 'files', 'store', 'import'],
-    ...['evaluate', 'coverage', 'console', 'discord'],
+    ...['evaluate', 'coverage', 'console', 'discord', 'watch'],
     ...['config.ts', 'errors.ts', 'log.ts'],
   ],
+  watch: ['retrieval', 'app', 'errors.ts'],
   discord: ['knowledge', 'retrieval', 'answer', 'app', 'config.ts', 'errors.ts', 'log.ts'],
 };
 
@@ -40,11 +42,13 @@ const ONLY_IN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(turndown|mammoth|pdfjs-dist|ipaddr\.js|@mozilla\/readability)(\/|$)/, ['import']],
   [/^linkedom/, ['import', 'coverage']],
   [/^@observablehq\/plot/, ['coverage']],
-  [/^node:(http|https|net|dns|child_process)/, ['import/source/hop.ts', 'import/source/fetchPage.ts']],
+  [/^node:(http|net)$/, ['watch', 'import/source/hop.ts', 'import/source/fetchPage.ts']],
+  [/^node:(https|dns|child_process)/, ['import/source/hop.ts', 'import/source/fetchPage.ts']],
   [/^(kysely|libsql|pg)$/, ['store']],
   [/^parse5/, ['knowledge']],
   [/^chokidar/, ['files']],
   [/^pino/, ['log.ts']],
+  [/^prom-client/, ['watch']],
   [/^dotenv/, []],
   [/^commander/, []],
 ];

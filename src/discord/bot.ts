@@ -1,12 +1,17 @@
 import { Events } from 'discord.js';
+import { takeStatus } from '../app/status.ts';
 import type { Store } from '../app/store.ts';
+import { createTally } from '../app/tally.ts';
+import type { Check, Vitals } from '../app/vitals.ts';
+import { type Watch, watchTogether } from '../app/watch.ts';
 import type { Config } from '../config.ts';
 import type { FootnoteError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Library } from '../retrieval/library.ts';
-import { createConnection } from './client.ts';
+import { type Connection, createConnection } from './client.ts';
 import { connect, PATIENCE, type Patience, persistently } from './connect.ts';
-import { dispatch } from './dispatch.ts';
+import type { Context } from './context.ts';
+import { dispatch, type Handling } from './dispatch.ts';
 import { closedForGood } from './failures.ts';
 import { CALLING, type Calling } from './gateway.ts';
 import { createInFlight } from './inFlight.ts';
@@ -15,6 +20,7 @@ import { loadCommands, loadComponents } from './loader.ts';
 import { localise } from './localise.ts';
 import { register } from './register.ts';
 import { createTurns } from './turns.ts';
+import { followVitals } from './vitals.ts';
 
 /** The bot, logged in and answering. */
 export interface Bot {
@@ -30,6 +36,12 @@ export interface BotOptions {
   readonly library: () => Library;
   readonly store: Store;
   readonly log: Log;
+  /** Is told what becomes of questions. */
+  readonly watch?: Watch;
+  /** What `/status` looks at besides the connection and the library. */
+  readonly checks?: readonly Check[];
+  /** Gets the signs of life of each connection that is opened, the last being the one that counts. */
+  readonly follow?: (vitals: () => Vitals) => void;
   /** How long to keep trying to reach Discord at the start. */
   readonly patience?: Patience;
   /** How patiently a gateway that was lost later on is called again. */
@@ -43,25 +55,20 @@ const STOP_PATIENCE = 10_000;
  * @throws FootnoteError `COMMAND_INVALID`, `TOKEN_REFUSED`, `INTENT_DISALLOWED`, `DISCORD_UNREACHABLE` or `SETTING_INVALID`.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { config, library, store, log, patience = PATIENCE, calling = CALLING } = options;
+  const { config, log, patience = PATIENCE } = options;
   const [commands, components, languages] = await Promise.all([
     loadCommands(),
     loadComponents(),
     loadLanguages(),
   ]);
   const inFlight = createInFlight();
-  const context = { library, store, commands, turns: createTurns() };
-  const localised = commands.map(({ data }) => localise(data, languages.all));
-  const open = () => {
-    const connection = createConnection({ apiUrl: config.apiUrl, log, calling });
-    dispatch(connection.client, { context, languages, components, inFlight, log });
-    return connection;
-  };
+  const open = opening(options, { commands, components, languages, inFlight });
   const trying = { patience, apiUrl: config.apiUrl, log };
   const { client, close } = await persistently(() => connect(open, config.token, patience), trying);
   const failed = new Promise<FootnoteError>((resolve) => {
     client.once(Events.ShardDisconnect, ({ code }) => resolve(closedForGood(code)));
   });
+  const localised = commands.map(({ data }) => localise(data, languages.all));
   try {
     const ended = failed.then((reason) => Promise.reject(reason));
     await Promise.race([persistently(() => register(client, localised, config.guildId, log), trying), ended]);
@@ -75,4 +82,22 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await close();
   };
   return { stop, failed };
+}
+
+type Parts = Pick<Handling, 'components' | 'languages' | 'inFlight'> & Pick<Context, 'commands'>;
+
+/** Makes connections on which everything is answered. Trying to log in may take several. */
+function opening(options: BotOptions, { commands, ...parts }: Parts): () => Connection {
+  const { config, library, store, log, calling = CALLING, checks = [] } = options;
+  const [tally, turns, startedAt] = [createTally(), createTurns(), Date.now()];
+  const watch = options.watch ? watchTogether(tally, options.watch) : tally;
+  return () => {
+    const connection = createConnection({ apiUrl: config.apiUrl, log, calling });
+    const vitals = followVitals(connection.client);
+    options.follow?.(vitals);
+    const status = () => takeStatus({ startedAt, vitals, library, tally, checks }, Date.now());
+    const context = { library, store, commands, turns, status };
+    dispatch(connection.client, { context, watch, log, ...parts });
+    return connection;
+  };
 }

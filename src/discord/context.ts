@@ -1,3 +1,5 @@
+import type { Exchange } from '../app/ask.ts';
+import type { Status } from '../app/status.ts';
 import type { Store } from '../app/store.ts';
 import type { Library } from '../retrieval/library.ts';
 import type { Command } from './command.ts';
@@ -13,6 +15,10 @@ export interface Context {
   /** All commands, in the order of their names. */
   readonly commands: readonly Command[];
   readonly turns: Turns;
+  /** Answers a question; how is told to those who watch. */
+  readonly ask: (question: string) => Exchange;
+  /** How the bot is at this moment. */
+  readonly status: () => Promise<Status>;
   /** The language of whoever it is for: what only they see is in theirs. */
   readonly language: Language;
   /** The language of the place: what everybody sees is in the server's. */

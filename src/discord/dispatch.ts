@@ -1,6 +1,7 @@
 import { type Client, Events, type Interaction, type Message } from 'discord.js';
-import { ask } from '../app/ask.ts';
+import type { Watch } from '../app/watch.ts';
 import { type Log, noteOf } from '../log.ts';
+import { type Asked, follow } from './asked.ts';
 import type { Component } from './component.ts';
 import type { Context } from './context.ts';
 import { parseCustomId } from './customId.ts';
@@ -16,10 +17,11 @@ import { openView } from './view.ts';
 
 /** What the dispatch of events needs. */
 export interface Handling {
-  readonly context: Omit<Context, 'language' | 'openLanguage'>;
+  readonly context: Omit<Context, 'ask' | 'language' | 'openLanguage'>;
   readonly languages: Languages;
   readonly components: readonly Component[];
   readonly inFlight: InFlight;
+  readonly watch: Watch;
   readonly log: Log;
 }
 
@@ -27,31 +29,39 @@ const REMEMBERED = 5000;
 
 /** Leads every event of the client to what answers it. One failed handler is logged and answered kindly; the others go on. */
 export function dispatch(client: Client, handling: Handling): void {
-  const { inFlight, log } = handling;
+  const { inFlight } = handling;
   const seen = createRecent(REMEMBERED);
   client.on(Events.InteractionCreate, (interaction) => {
     if (seen(interaction.id)) return;
-    const context = contextOf(interaction, handling);
-    const handled = inFlight.stopping
-      ? refuse(interaction, context)
-      : interact(interaction, context, handling);
-    inFlight.track(handled.catch((error) => failed(interaction, error, { context, log })));
+    handle(interaction, handling, (context) =>
+      inFlight.stopping ? refuse(interaction, context) : interact(interaction, context, handling),
+    );
   });
   client.on(Events.MessageCreate, (message) => {
-    if (inFlight.stopping) return;
-    const context = contextOf(message, handling);
-    const answered = answerMessage(message, seen, context);
-    inFlight.track(answered.catch((error) => failed(message, error, { context, log })));
+    if (!inFlight.stopping) handle(message, handling, (context) => answerMessage(message, seen, context));
   });
 }
 
-function contextOf(source: Interaction | Message, { context, languages }: Handling): Context {
+function handle(
+  source: Interaction | Message,
+  handling: Handling,
+  work: (context: Context) => Promise<void>,
+): void {
+  const { inFlight, watch, log } = handling;
+  const asked = follow(source, { library: handling.context.library, watch, log });
+  const context = contextOf(source, handling, asked);
+  const failing = { context, asked, log };
+  inFlight.track(work(context).then(asked.ended, (error) => failed(source, error, failing)));
+}
+
+function contextOf(source: Interaction | Message, { context, languages }: Handling, { ask }: Asked): Context {
   if (!('locale' in source)) {
     const language = languages.of(source.guild?.preferredLocale);
-    return { ...context, language, openLanguage: language };
+    return { ...context, ask, language, openLanguage: language };
   }
   const { locale, guildLocale } = source;
-  return { ...context, language: languages.of(locale), openLanguage: languages.of(guildLocale ?? locale) };
+  const openLanguage = languages.of(guildLocale ?? locale);
+  return { ...context, ask, language: languages.of(locale), openLanguage };
 }
 
 async function interact(interaction: Interaction, context: Context, { components }: Handling): Promise<void> {
@@ -78,7 +88,7 @@ async function answerMessage(
 ): Promise<void> {
   const question = questionOf(message, message.client.user.id);
   if (question === undefined || seen(message.id)) return;
-  const { answer } = await context.turns(() => ask(context.library(), question));
+  const { answer } = await context.turns(() => context.ask(question));
   const view = openView(context, message.author.id);
   await respondToMessage(message, answerCard(answer, view), view.say);
 }
@@ -90,10 +100,11 @@ async function refuse(interaction: Interaction, { language }: Context): Promise<
 async function failed(
   source: Interaction | Message,
   error: unknown,
-  { context, log }: { readonly context: Context; readonly log: Log },
+  { context, asked, log }: { readonly context: Context; readonly asked: Asked; readonly log: Log },
 ): Promise<void> {
+  asked.failed();
   const kind = kindOfFailure(error);
-  const fields = { id: source.id, ...noteOf(error) };
+  const fields = { request: source.id, ...noteOf(error) };
   if (kind === 'too late') return log.info(fields, 'An answer came too late or twice');
   if (kind === 'not allowed')
     return log.warn(fields, 'An answer was not allowed here: check the permissions of the bot');
@@ -104,6 +115,6 @@ async function failed(
     if (!('isRepliable' in source)) await respondToMessage(source, apology, say);
     else if (source.isRepliable()) await respondPrivately(source, apology);
   } catch (again) {
-    log.warn({ id: source.id, ...noteOf(again) }, 'The apology for a failed answer failed too');
+    log.warn({ request: source.id, ...noteOf(again) }, 'The apology for a failed answer failed too');
   }
 }

@@ -1,4 +1,3 @@
-import { ask } from '../../app/ask.ts';
 import { suggest } from '../../app/suggest.ts';
 import { type Command, lookUp } from '../command.ts';
 import { answerCard } from '../render/answerCard.ts';
@@ -31,7 +30,7 @@ export default {
     const question = interaction.options.getString('question', true);
     const asked = interaction.options.getBoolean('public') ?? false;
     await respondInTurn(interaction, context, () => {
-      const { answer } = ask(context.library(), question);
+      const { answer } = context.ask(question);
       // Only a quotation is worth everybody's attention: not knowing, and choosing, stay private.
       const open = asked && answer.kind === 'passage';
       const view = open ? openView(context, interaction.user.id) : privateView(context);
