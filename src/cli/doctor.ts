@@ -33,7 +33,7 @@ async function examineKnowledge(folder: string): Promise<Finding> {
     const { library, diagnostics } = await loadLibrary(folder);
     const held = `${library.articles.length} ${library.articles.length === 1 ? 'article' : 'articles'}`;
     if (diagnostics.length === 0) return { name: 'knowledge', well: true, text: `${held} in ${folder}.` };
-    const text = `${held} in ${folder} can be used, but ${diagnostics.length} faults were found: "footnote topics" lists them.`;
+    const text = `${held} in ${folder} can be used, but ${diagnostics.length} faults were found: "footnote check" lists them.`;
     return { name: 'knowledge', well: false, text };
   } catch (error) {
     return failing('knowledge', error);
