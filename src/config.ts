@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { FootnoteError } from './errors.ts';
+import { parseSharding, type Sharding } from './sharding.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/, 'must be the digits that "Copy Server ID" gives in Discord');
 
@@ -29,6 +30,22 @@ const settings = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
+  SHARDS: z
+    .union(
+      [z.literal('auto'), z.coerce.number().int().min(1).max(100_000)],
+      'must be auto or a number of shards',
+    )
+    .optional(),
+  SHARD_LIST: z
+    .string()
+    .regex(/^\d{1,6}(-\d{1,6})?(,\d{1,6}(-\d{1,6})?)*$/, 'must be numbers of shards, such as 0-3 or 4,5')
+    .optional(),
+  SHARD_COUNT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(1)
+    .max(100_000, 'must be a number of shards')
+    .optional(),
   HTTP_PORT: z.coerce
     .number('must be a port')
     .int()
@@ -51,6 +68,7 @@ export interface Config {
   readonly databaseUrl?: string;
   readonly dataDir: string;
   readonly logLevel: string;
+  readonly sharding: Sharding;
   /** Where whoever watches can look; absent: nowhere. */
   readonly http?: { readonly host: string; readonly port: number };
   /** False when NO_COLOR is set to anything (no-color.org). */
@@ -73,6 +91,8 @@ export function parseConfig(env: Environment): Config {
   }
   const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, DATABASE_URL, HTTP_PORT, NO_COLOR, ...others } =
     parsed.data;
+  const sharding = parseSharding(parsed.data);
+  if (typeof sharding === 'string') throw wrong(sharding);
   return {
     ...(DISCORD_TOKEN !== undefined && { token: DISCORD_TOKEN }),
     ...(DISCORD_GUILD_ID !== undefined && { guildId: DISCORD_GUILD_ID }),
@@ -81,6 +101,7 @@ export function parseConfig(env: Environment): Config {
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
     dataDir: others.DATA_DIR,
     logLevel: others.LOG_LEVEL,
+    sharding,
     ...(HTTP_PORT !== undefined && { http: { host: others.HTTP_HOST, port: HTTP_PORT } }),
     color: NO_COLOR === undefined,
   };

@@ -95,6 +95,8 @@ db.command('forget <id>')
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 dotenv.config({ quiet: true });
+// What is empty counts as unset: also for discord.js, which reads a variable of its own by the name of one of ours.
+for (const [name, value] of Object.entries(process.env)) if (value === '') delete process.env[name];
 await program.parseAsync().catch(fail);
 
 /** Runs a command of `cli/`, loading it and what it needs only now, so that a single answer starts quickly. */

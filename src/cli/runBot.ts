@@ -2,8 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { LibrarySource, Reload } from '../app/librarySource.ts';
 import type { Store } from '../app/store.ts';
 import type { Check, Vitals } from '../app/vitals.ts';
-import { type Bot, type BotOptions, startBot } from '../discord/bot.ts';
+import type { Config } from '../config.ts';
+import { type Bot, startBot } from '../discord/bot.ts';
 import { createLog, type Log, noteOf } from '../log.ts';
+import type { Shards } from '../sharding.ts';
 import { openStore } from '../store/openStore.ts';
 import { gatewayCheck, libraryCheck, storeCheck } from '../watch/checks.ts';
 import type { OpenWatch } from '../watch/openWatch.ts';
@@ -12,10 +14,14 @@ import type { Terminal } from './terminal.ts';
 /** Milliseconds that answers under way get to be finished when the program is told to end, and a little more. */
 const STOP_PATIENCE = 12_000;
 
-type BotConfig = BotOptions['config'];
+type BotConfig = Config & { readonly token: string };
 
 /** Runs the bot until it is told to end, which ends the process, or has a reason to fail, which is thrown. */
-export async function runBot(terminal: Terminal, config: BotConfig, source: LibrarySource): Promise<void> {
+export async function runBot(
+  terminal: Terminal,
+  { config, shards }: { readonly config: BotConfig; readonly shards: Shards },
+  source: LibrarySource,
+): Promise<void> {
   const log = createLog(config.logLevel, { stream: terminal.stderr, color: config.color });
   surviveDefects(log);
   source.subscribe((reload) => logReload(log, reload));
@@ -29,6 +35,7 @@ export async function runBot(terminal: Terminal, config: BotConfig, source: Libr
   });
   const starting = startBot({
     config,
+    shards,
     library: source.current,
     log,
     checks,
@@ -64,6 +71,9 @@ function endWhenTold(starting: Promise<Bot>, close: () => Promise<void>): void {
     process.exit();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  // One of several shards does not outlive the process that started it. To listen for that must not keep it alive.
+  process.once('disconnect', stop);
+  process.channel?.unref();
 }
 
 /** What nobody caught: a promise disturbs nothing else, but after an exception the state of the process is anybody's guess. */

@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import type { FootnoteError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Library } from '../retrieval/library.ts';
+import type { Shards } from '../sharding.ts';
 import { type Connection, createConnection } from './client.ts';
 import { connect, PATIENCE, type Patience, persistently } from './connect.ts';
 import type { Context } from './context.ts';
@@ -32,7 +33,9 @@ export interface Bot {
 
 /** What the bot needs: a configuration with a token, the library at each moment, the store, which stays the caller's to close, a logger. */
 export interface BotOptions {
-  readonly config: Config & { readonly token: string };
+  readonly config: Pick<Config, 'apiUrl' | 'guildId'> & { readonly token: string };
+  /** Which of the bot's shards to serve; the only one, unless told. */
+  readonly shards?: Shards;
   readonly library: () => Library;
   readonly store: Store;
   readonly log: Log;
@@ -50,12 +53,18 @@ export interface BotOptions {
 
 const STOP_PATIENCE = 10_000;
 
+const ALONE: Shards = { list: [0], count: 1 };
+
+/** Discord lets a bot begin one session in 5 s, and discord.js waits a little longer, in ms. */
+const BETWEEN_SESSIONS = 7000;
+
 /**
  * Starts the bot: loads its commands, logs in, registers them.
  * @throws FootnoteError `COMMAND_INVALID`, `TOKEN_REFUSED`, `INTENT_DISALLOWED`, `DISCORD_UNREACHABLE` or `SETTING_INVALID`.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { config, log, patience = PATIENCE } = options;
+  const { config, shards = ALONE, log } = options;
+  const patience = patienceFor(shards, options.patience ?? PATIENCE);
   const [commands, components, languages] = await Promise.all([
     loadCommands(),
     loadComponents(),
@@ -71,12 +80,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const localised = commands.map(({ data }) => localise(data, languages.all));
   try {
     const ended = failed.then((reason) => Promise.reject(reason));
-    await Promise.race([persistently(() => register(client, localised, config.guildId, log), trying), ended]);
+    // All shards have the same commands, so one of them tells Discord.
+    const registering = shards.list.includes(0)
+      ? persistently(() => register(client, localised, config.guildId, log), trying)
+      : undefined;
+    await Promise.race([registering, ended]);
   } catch (error) {
     await close();
     throw error;
   }
-  log.info({ servers: client.guilds.cache.size }, `Logged in as ${client.user.username}`);
+  const serving = { pid: process.pid, shards: shards.list, servers: client.guilds.cache.size };
+  log.info(serving, `Logged in as ${client.user.username}`);
   const stop = async (): Promise<void> => {
     await inFlight.finish(STOP_PATIENCE);
     await close();
@@ -84,15 +98,20 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   return { stop, failed };
 }
 
+/** Each shard's session has to wait for the one before. */
+function patienceFor({ list }: Shards, patience: Patience): Patience {
+  return { ...patience, ready: patience.ready + (list.length - 1) * BETWEEN_SESSIONS };
+}
+
 type Parts = Pick<Handling, 'components' | 'languages' | 'inFlight'> & Pick<Context, 'commands'>;
 
 /** Makes connections on which everything is answered. Trying to log in may take several. */
 function opening(options: BotOptions, { commands, ...parts }: Parts): () => Connection {
-  const { config, library, store, log, calling = CALLING, checks = [] } = options;
+  const { config, shards = ALONE, library, store, log, calling = CALLING, checks = [] } = options;
   const [tally, turns, startedAt] = [createTally(), createTurns(), Date.now()];
   const watch = options.watch ? watchTogether(tally, options.watch) : tally;
   return () => {
-    const connection = createConnection({ apiUrl: config.apiUrl, log, calling });
+    const connection = createConnection({ apiUrl: config.apiUrl, shards, log, calling });
     const vitals = followVitals(connection.client);
     options.follow?.(vitals);
     const status = () => takeStatus({ startedAt, vitals, library, tally, checks }, Date.now());

@@ -84,7 +84,7 @@ export async function newStore(): Promise<Store> {
 
 /** The settings that lead to a test's Discord. */
 export function configOf({ apiUrl, token }: Discord): BotOptions['config'] {
-  return { apiUrl, token, knowledgeDir: 'unused', dataDir: ':memory:', logLevel: 'info', color: false };
+  return { apiUrl, token };
 }
 
 /** A log that keeps its lines. */
