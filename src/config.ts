@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { FootnoteError } from './errors.ts';
+import { parseSharding, type Sharding } from './sharding.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/, 'must be the digits that "Copy Server ID" gives in Discord');
 
@@ -35,6 +36,29 @@ const settings = z.object({
     .min(1, 'must be at least 1 (megabyte)')
     .max(1_000_000, 'must be at most 1000000 (megabytes)')
     .default(256),
+  SHARDS: z
+    .union(
+      [z.literal('auto'), z.coerce.number().int().min(1).max(100_000)],
+      'must be auto or a number of shards',
+    )
+    .optional(),
+  SHARD_LIST: z
+    .string()
+    .regex(/^\d{1,6}(-\d{1,6})?(,\d{1,6}(-\d{1,6})?)*$/, 'must be numbers of shards, such as 0-3 or 4,5')
+    .optional(),
+  SHARD_COUNT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(1)
+    .max(100_000, 'must be a number of shards')
+    .optional(),
+  HTTP_PORT: z.coerce
+    .number('must be a port')
+    .int()
+    .min(1)
+    .max(65_535, 'must be a port, 1 to 65535')
+    .optional(),
+  HTTP_HOST: z.string().default('127.0.0.1'),
   NO_COLOR: z.string().optional(),
 });
 
@@ -52,6 +76,9 @@ export interface Config {
   readonly logLevel: string;
   /** Bytes that the libraries of servers with articles of their own may take together. */
   readonly libraryMemory: number;
+  readonly sharding: Sharding;
+  /** Where whoever watches can look; absent: nowhere. */
+  readonly http?: { readonly host: string; readonly port: number };
   /** False when NO_COLOR is set to anything (no-color.org). */
   readonly color: boolean;
 }
@@ -70,7 +97,10 @@ export function parseConfig(env: Environment): Config {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw wrong(faults.join('; '));
   }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, DATABASE_URL, NO_COLOR, ...others } = parsed.data;
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, DATABASE_URL, HTTP_PORT, NO_COLOR, ...others } =
+    parsed.data;
+  const sharding = parseSharding(parsed.data);
+  if (typeof sharding === 'string') throw wrong(sharding);
   return {
     ...(DISCORD_TOKEN !== undefined && { token: DISCORD_TOKEN }),
     ...(DISCORD_GUILD_ID !== undefined && { guildId: DISCORD_GUILD_ID }),
@@ -80,6 +110,8 @@ export function parseConfig(env: Environment): Config {
     dataDir: others.DATA_DIR,
     logLevel: others.LOG_LEVEL,
     libraryMemory: others.LIBRARY_MEMORY * 1_000_000,
+    sharding,
+    ...(HTTP_PORT !== undefined && { http: { host: others.HTTP_HOST, port: HTTP_PORT } }),
     color: NO_COLOR === undefined,
   };
 }

@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { logLine } from './logLine.ts';
 
 /** The logger's levels in use. Fields never hold a question's text or a token. */
 export interface Log {
@@ -7,9 +8,25 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** A logger that writes one JSON line an event to stderr, so that stdout stays the answers' own. */
-export function createLog(level: string): Log {
-  return pino({ level, base: null, redact: ['token', '*.token'] }, pino.destination({ dest: 2, sync: true }));
+/** Where a log goes: for people, lines they can read, perhaps in colours; for programs, JSON. */
+export interface LogOutput {
+  readonly stream: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly color: boolean;
+}
+
+/** A logger that writes one line an event: JSON, or on a terminal words. It belongs on stderr, so that stdout stays the answers' own. */
+export function createLog(level: string, { stream, color }: LogOutput): Log {
+  const options = {
+    level,
+    base: null,
+    redact: ['token', '*.token'],
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  const write = stream.isTTY
+    ? (line: string) => stream.write(logLine(line, color))
+    : (line: string) => stream.write(line);
+  return pino(options, { write });
 }
 
 /** What went wrong, without anything that a user wrote. */

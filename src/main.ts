@@ -43,6 +43,11 @@ program
   .option(...knowledge)
   .action(running(() => import('./cli/topics.ts')));
 program
+  .command('doctor')
+  .description('examine all that a start needs, and say what is wrong and how to mend it')
+  .option(...knowledge)
+  .action(running(() => import('./cli/doctor.ts')));
+program
   .command('evaluate <file>')
   .description('measure the answers to questions whose answers are known')
   .option(...knowledge)
@@ -97,6 +102,8 @@ db.command('forget <id>')
 // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 dotenv.config({ quiet: true });
+// What is empty counts as unset: also for discord.js, which reads a variable of its own by the name of one of ours.
+for (const [name, value] of Object.entries(process.env)) if (value === '') delete process.env[name];
 await program.parseAsync().catch(fail);
 
 /** Runs a command of `cli/`, loading it and what it needs only now, so that a single answer starts quickly. */

@@ -93,6 +93,7 @@ async function exchangeOn(message: Message, question: string, context: Placed): 
       : { ...ask(library, question), carried: [] },
   );
   const { answer } = exchange;
+  context.answered(answer);
   if (answer.kind === 'passage') context.popularity.count(answer.quotation.passage.id);
   // It never fails, and the answer does not wait for it.
   void context.recorder.unanswered({ guildId: message.guildId, library }, exchange);

@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { type Log, noteOf } from '../log.ts';
+import type { Shards } from '../sharding.ts';
 import { type Calling, createGateway, type Gateway } from './gateway.ts';
 import { within } from './within.ts';
 
@@ -13,6 +14,8 @@ export interface Connection {
 /** What a connection needs: Discord's address, a logger, and how patiently to call. */
 export interface ConnectionOptions {
   readonly apiUrl: string;
+  /** The shards to serve. */
+  readonly shards: Shards;
   readonly log: Log;
   readonly calling: Calling;
 }
@@ -23,11 +26,14 @@ const CLOSE_PATIENCE = 2000;
  * Makes a client. It asks for no privileged intent: direct messages, mentions and replies can be read without. It keeps no
  * messages and few people in memory, as nothing here looks back at them.
  */
-export function createConnection({ apiUrl, log, calling }: ConnectionOptions): Connection {
+export function createConnection({ apiUrl, shards, log, calling }: ConnectionOptions): Connection {
   let gateway: Gateway | undefined;
   const client = new Client({
     // A request that failed is repeated by `surely`, which waits in between and knows how long it may.
     rest: { api: apiUrl, retries: 0 },
+    // Said in any case: otherwise discord.js reads an environment variable of its own, by the name of one of ours.
+    shards: [...shards.list],
+    shardCount: shards.count,
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Messages are not remembered, so that their edits and deletions come as partial ones.
     partials: [Partials.Channel, Partials.Message],

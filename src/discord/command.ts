@@ -3,6 +3,8 @@ import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
   InteractionContextType,
+  PermissionFlagsBits,
+  type PermissionsBitField,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   SlashCommandBuilder,
 } from 'discord.js';
@@ -30,6 +32,24 @@ export function lookUp(name: string, description: string): SlashCommandBuilder {
       InteractionContextType.PrivateChannel,
     )
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall);
+}
+
+/** Begins a command for those who manage a server, in servers alone. Whom else it is for, the server's Integrations page says. */
+export function lookAfter(name: string, description: string): SlashCommandBuilder {
+  return new SlashCommandBuilder()
+    .setName(name)
+    .setDescription(description)
+    .setContexts(InteractionContextType.Guild)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
+}
+
+/** Whether a command is for somebody with these permissions, as far as the command itself says; outside of servers nobody has any. */
+export function isFor(
+  { default_member_permissions: needed }: Command['data'],
+  permissions: Readonly<PermissionsBitField> | null,
+): boolean {
+  return needed === undefined || needed === null || (permissions?.has(BigInt(needed)) ?? false);
 }
 
 const named = z.looseObject({

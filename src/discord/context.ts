@@ -1,7 +1,9 @@
+import type { Answer } from '../answer/answer.ts';
 import type { Libraries } from '../app/libraries.ts';
 import type { Popularity } from '../app/popularity.ts';
 import type { Recorder } from '../app/recorder.ts';
 import type { Settings } from '../app/settings.ts';
+import type { Status } from '../app/status.ts';
 import type { Store } from '../app/store.ts';
 import type { Library } from '../retrieval/library.ts';
 import type { Command } from './command.ts';
@@ -34,6 +36,10 @@ export interface Context {
   readonly done: (key: string) => boolean;
   /** Where an answer given here can be shared. */
   readonly sharing: Sharing;
+  /** Takes note of how a question was answered, for those who watch. */
+  readonly answered: (answer: Answer) => void;
+  /** How the bot is at this moment. */
+  readonly status: () => Promise<Status>;
   /** The language of whoever it is for: what only they see is in theirs. */
   readonly language: Language;
   /** The language of the place: what everybody sees is in the server's. */

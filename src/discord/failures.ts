@@ -81,6 +81,12 @@ export function closedForGood(code: number): FootnoteError {
   switch (code) {
     case 4004:
       return tokenRefused();
+    case 4010:
+    case 4011:
+      return new FootnoteError(
+        'SETTING_INVALID',
+        'Wrong setting: Discord wants the bot on more servers than one shard may serve: set SHARDS to auto, or mend SHARD_LIST and SHARD_COUNT.',
+      );
     case 4013:
     case 4014:
       return new FootnoteError(

@@ -16,14 +16,14 @@ export interface Usable {
 }
 
 /** What a handler may use for every interaction and message alike. */
-export type SharedContext = Omit<Placed, 'language' | 'openLanguage' | 'sharing'>;
+export type SharedContext = Omit<Placed, 'language' | 'openLanguage' | 'sharing' | 'answered'>;
 
 /** The context of one interaction or message: whose languages, and where its answer can be shared. */
 export function contextOf(
   source: Interaction | Message | PartialMessage,
   context: SharedContext,
   languages: Languages,
-): Placed {
+): Omit<Placed, 'answered'> {
   if (!('locale' in source)) {
     const language = languages.of(source.guild?.preferredLocale);
     return { ...context, language, openLanguage: language, sharing: 'nowhere' };

@@ -140,6 +140,14 @@ export const TEXTS = {
   'digest.head': [],
   'digest.tail': [],
 
+  status: ['version', 'since'],
+  'status.connected': ['servers'],
+  'status.servers': ['count'],
+  'status.ping': ['ping'],
+  'status.disconnected': ['alive', 'shards'],
+  'status.library': ['articles', 'passages'],
+  'status.ailing': ['name'],
+  'status.questions': ['quoted', 'unanswered', 'failed'],
   licence: ['licence'],
   'licence.unknown': [],
 } as const satisfies Record<string, readonly string[]>;

@@ -87,8 +87,7 @@ export async function newStore(): Promise<Store> {
 
 /** The settings that lead to a test's Discord. */
 export function configOf({ apiUrl, token }: Discord): BotOptions['config'] {
-  const unused = { knowledgeDir: 'unused', dataDir: ':memory:', logLevel: 'info', color: false };
-  return { apiUrl, token, libraryMemory: 64_000_000, ...unused };
+  return { apiUrl, token, libraryMemory: 64_000_000 };
 }
 
 /** A log that keeps its lines. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { QUESTIONS } from '../discord/started.ts';
+import { createChance } from '../support/chance.ts';
 import { questionsTo, startFaulty, TIMES } from './faulty.ts';
 
 const EVENTS = ['MESSAGE_CREATE', 'INTERACTION_CREATE'] as const;
@@ -85,15 +86,4 @@ function mangle(event: unknown, chance: () => number): unknown {
     else place[key] = other;
     return copy;
   }
-}
-
-/** A source of chance that is the same in every run (mulberry32). */
-function createChance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

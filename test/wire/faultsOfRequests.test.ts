@@ -41,7 +41,7 @@ it('while a rate limit lasts, nothing is sent', async () => {
 });
 
 it('an answer that cannot be sent in time is given up, and the next question is answered', async () => {
-  const { discord, alice, channel, log } = await startFaulty();
+  const { discord, alice, channel, log } = await startFaulty({ answerWithin: 3000 });
   discord.fault({ route: ANSWERS, status: 503, times: 10_000 });
   const asked = Array.from({ length: TIMES }, () =>
     alice.slash(channel, 'ask', { question: QUESTIONS.passage }),

@@ -12,9 +12,9 @@ export const TIMES = 20;
 /** Calls a lost gateway again at once: only discord.js's own half second is left. */
 const AT_ONCE = { backoff: { first: 2, most: 20 }, steady: 0 };
 
-/** A bot that calls again at once, on a Discord whose faults may be waited out. */
+/** A bot that calls again at once, on a Discord whose faults may be waited out, however busy this machine is. */
 export function startFaulty(settings: Partial<Settings> = {}): Promise<Started> {
-  return start({ calling: AT_ONCE, pace: ANY_PACE }, { patience: 15_000, ...settings });
+  return start({ calling: AT_ONCE, pace: ANY_PACE }, { patience: 20_000, answerWithin: 15_000, ...settings });
 }
 
 /** Questions put to a bot in every way, to be looked at when all is over. */

@@ -41,6 +41,7 @@ export default {
       const exchange = ask(library, question);
       answered = { library, exchange };
       const { answer } = exchange;
+      context.answered(answer);
       // Only a quotation is worth everybody's attention: not knowing, and choosing, stay private.
       if (answer.kind === 'passage') context.popularity.count(answer.quotation.passage.id);
       const open = asked && answer.kind === 'passage';

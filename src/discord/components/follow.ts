@@ -45,6 +45,7 @@ export default {
     const question = interaction.fields.getTextInputValue(FIELD);
     await respondInTurn(interaction, context, () => {
       const { answer, ...asked } = askFollowUp(context.library(), question, carriedWords(key.why));
+      context.answered(answer);
       return { card: answerCard(answer, view, asked), open: false };
     });
   },

@@ -31,9 +31,10 @@ export default {
     if (words === '') return respondPrivately(interaction, textCard(view.say('find.empty')));
     if (!context.pace.person(interaction.user.id))
       return respondPrivately(interaction, textCard(view.say('slow')));
-    await respondInTurn(interaction, context, () => ({
-      card: answerCard(ask(context.library(), words).answer, view, { question: words }),
-      open: false,
-    }));
+    await respondInTurn(interaction, context, () => {
+      const { answer } = ask(context.library(), words);
+      context.answered(answer);
+      return { card: answerCard(answer, view, { question: words }), open: false };
+    });
   },
 } satisfies MessageMenu;

@@ -1,5 +1,6 @@
 import { toApiGuild, toApiMember } from '../api.ts';
 import type { Call, Route } from '../http.ts';
+import { permissionsInGuild } from '../permissions.ts';
 import { refusal } from '../refusal.ts';
 import type { Guild, World } from '../world.ts';
 
@@ -13,6 +14,7 @@ export const guildRoutes: readonly Route[] = [
     handle: (call) => toApiGuild(call.world, guildOf(call)).channels,
   },
   { method: 'GET', path: '/guilds/:guild/members/:user', handle: (call) => member(call) },
+  { method: 'GET', path: '/users/@me/guilds', handle: ({ world }) => guildsOfTheBot(world) },
   { method: 'GET', path: '/users/:user', handle: (call) => user(call) },
   { method: 'DELETE', path: '/users/@me/guilds/:guild', handle: (call) => leave(call) },
 ];
@@ -22,6 +24,19 @@ function guildOf({ world, params }: Call): Guild {
   if (!guild) throw refusal('unknownGuild');
   if (!guild.hasBot) throw refusal('missingAccess');
   return guild;
+}
+
+/** The first page of guilds, each with what the bot may do there. */
+function guildsOfTheBot(world: World): object[] {
+  const joined = [...world.guilds.values()].filter(({ hasBot }) => hasBot).slice(0, 200);
+  return joined.map((guild) => ({
+    id: guild.id,
+    name: guild.name,
+    icon: null,
+    owner: guild.ownerId === world.bot.id,
+    permissions: permissionsInGuild(guild, world.bot.id).toString(),
+    features: [],
+  }));
 }
 
 /** A guild fetched over HTTP comes without its channels and members. */
