@@ -26,7 +26,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     ...['config.ts', 'errors.ts', 'log.ts', 'sharding.ts'],
   ],
   watch: ['retrieval', 'app', 'errors.ts'],
-  discord: ['knowledge', 'retrieval', 'answer', 'app', 'config.ts', 'errors.ts', 'log.ts', 'sharding.ts'],
+  discord: [
+    'knowledge',
+    'retrieval',
+    'answer',
+    'app',
+    'check',
+    'config.ts',
+    'errors.ts',
+    'log.ts',
+    'sharding.ts',
+  ],
 };
 
 // Packages that live in one room only, and the rooms that touch the world. A pattern is a whole package name or begins one.

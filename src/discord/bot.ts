@@ -134,6 +134,7 @@ function sharedContext(options: BotOptions, commands: Context['commands']): Part
       ),
   });
   return {
+    apiUrl: config.apiUrl,
     libraries,
     store,
     settings,

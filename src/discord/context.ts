@@ -26,6 +26,8 @@ export interface Context {
   readonly settings: Settings;
   /** Keeps questions where their server allows it. */
   readonly recorder: Recorder;
+  /** Discord's REST address. */
+  readonly apiUrl: string;
   /** All commands, in the order of their names. */
   readonly commands: readonly Command[];
   readonly turns: Turns;

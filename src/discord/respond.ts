@@ -17,6 +17,11 @@ const PATIENCE = 1000;
 
 const PRIVATE = MessageFlags.Ephemeral | MessageFlags.SuppressEmbeds;
 
+/** Tells Discord that a private answer is coming, for work that may take longer than the 3 s it waits. */
+export async function deferPrivately(interaction: RepliableInteraction): Promise<void> {
+  await answerFirst(interaction, 'deferred', () => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+}
+
 /** Answers an interaction that only its user sees, whether or not it was acknowledged before. */
 export async function respondPrivately(interaction: RepliableInteraction, card: Card): Promise<void> {
   if (interaction.deferred && !interaction.replied) {

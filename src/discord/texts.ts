@@ -1,3 +1,5 @@
+// Over 200 lines because it is one list: a line for each text.
+
 /**
  * Every text of the bot's own that a member can see, apart from quotations and the names of commands, and the placeholders
  * in it. The words stand in `locales/`, one file a language. What fills a placeholder comes in escaped for Discord's
@@ -150,6 +152,49 @@ export const TEXTS = {
   'status.questions': ['quoted', 'unanswered', 'failed'],
   licence: ['licence'],
   'licence.unknown': [],
+
+  'knowledge.forbidden': [],
+  'knowledge.name': [],
+  'knowledge.ending': ['name'],
+  'knowledge.there': ['name'],
+  'knowledge.unknown': ['name'],
+  'knowledge.large': ['limit'],
+  'knowledge.many': ['limit'],
+  'knowledge.room': ['limit'],
+  'knowledge.empty': [],
+  'knowledge.binary': ['name'],
+  'knowledge.long': ['name'],
+  'knowledge.unreachable': [],
+  'knowledge.meanwhile': ['name'],
+  'knowledge.expired': [],
+  'knowledge.broken': ['name'],
+  'knowledge.fault': ['name', 'line', 'message', 'rule'],
+  'knowledge.preview.add': ['name', 'size', 'passages'],
+  'knowledge.preview.replace': ['name', 'size', 'added', 'removed', 'kept'],
+  'knowledge.findings': [],
+  'knowledge.fine': [],
+  'knowledge.answers': [],
+  'knowledge.answer': ['question', 'passage'],
+  'knowledge.silent': [],
+  'knowledge.use': [],
+  'knowledge.cancel': [],
+  'knowledge.cancelled': [],
+  'knowledge.added': ['name'],
+  'knowledge.replaced': ['name'],
+  'knowledge.remove': ['name', 'size'],
+  'knowledge.remove.button': [],
+  'knowledge.removed': ['name'],
+  'knowledge.none': [],
+  'knowledge.list': ['count', 'limit', 'used', 'total'],
+  'knowledge.list.line': ['name', 'size'],
+  'knowledge.list.broken': ['fault'],
+  'knowledge.checked': ['name'],
+  'knowledge.form.add': [],
+  'knowledge.form.replace': [],
+  'knowledge.form.name': [],
+  'knowledge.form.name.hint': [],
+  'knowledge.form.text': [],
+  'knowledge.form.text.hint': [],
 } as const satisfies Record<string, readonly string[]>;
 
 type TextKey = keyof typeof TEXTS;

@@ -118,7 +118,7 @@ describe('a start', () => {
   });
 });
 
-const FOR_MANAGERS = ['insights', 'settings', 'status'];
+const FOR_MANAGERS = ['insights', 'settings', 'status', 'knowledge'];
 const FOR_ALL = COMMANDS.filter((name) => !FOR_MANAGERS.includes(name));
 
 describe('the commands', () => {

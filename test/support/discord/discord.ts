@@ -39,6 +39,8 @@ export interface Discord {
   commands(guild?: Identified): readonly APIApplicationCommand[];
   /** Resolves when at least so many commands are registered there. */
   registered(guild?: Identified): Promise<readonly APIApplicationCommand[]>;
+  /** Uploads a file, to be given to an option of a command. What is told of it need not be true. */
+  attach(name: string, bytes: Buffer | string, told?: { url?: string; size?: number }): Identified;
   /** Makes the next requests of a route go wrong. */
   fault(fault: Omit<Fault, 'times'> & { readonly times?: number }): void;
   /** Forgets faults that have not happened yet. */
@@ -77,6 +79,13 @@ export async function startDiscord(options: Partial<Settings> = {}): Promise<Dis
       waitFor(world, 'commands to be registered', () =>
         commands(guild).length > 0 ? commands(guild) : undefined,
       ),
+    attach: (name, content, told = {}) => {
+      const [id, bytes] = [world.nextId(), Buffer.from(content)];
+      world.files.set(id, bytes);
+      const url = `http://127.0.0.1:${port}/attachments/1/${id}/${encodeURIComponent(name)}`;
+      world.uploads.set(id, { id, filename: name, size: bytes.length, url, proxy_url: url, ...told });
+      return { id };
+    },
     fault: (fault) => {
       world.faults.push({ times: 1, ...fault });
     },

@@ -77,6 +77,8 @@ async function serve(exchange: Exchange): Promise<void> {
   if (fault && !fault.afterwards && sufferFault(fault, response)) return;
   const limited = countAgainstLimit(exchange, found?.route);
   if (!limited) return;
+  const file = world.files.get(/^\/attachments\/1\/(\d+)\//.exec(path)?.[1] ?? '');
+  if (file) return void response.writeHead(200, { 'content-length': file.length }).end(file);
   const { status, body } = attempt(exchange, found, received);
   record.code = status >= 400 ? ((body as { code?: number } | undefined)?.code ?? null) : null;
   if (fault?.afterwards && sufferFault(fault, response)) return;

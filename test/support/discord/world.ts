@@ -35,6 +35,8 @@ export interface World {
   readonly commands: Map<string, APIApplicationCommand[]>;
   /** Contents of uploaded files, by the id of the attachment. */
   readonly files: Map<Snowflake, Buffer>;
+  /** Files that users gave to a command's option. */
+  readonly uploads: Map<Snowflake, APIAttachment>;
   readonly requests: RequestRecord[];
   readonly faults: Fault[];
   /** "dispatch" carries what the gateway sends; "change" says that anything at all happened. */
@@ -157,6 +159,7 @@ export function createWorld(settings: Settings): World {
     interactions: new Map(),
     commands: new Map(),
     files: new Map(),
+    uploads: new Map(),
     requests: [],
     faults: [],
     events: new EventEmitter(),

@@ -25,7 +25,7 @@ interface Filling {
   readonly focused?: string | undefined;
 }
 
-const WITH_ID: readonly Type[] = [Type.User, Type.Channel, Type.Role, Type.Mentionable];
+const WITH_ID: readonly Type[] = [Type.Attachment, Type.User, Type.Channel, Type.Role, Type.Mentionable];
 
 /** Fills in a command as the client does, which sends nothing the command's definition would not take. */
 export function fillOptions(
@@ -104,9 +104,11 @@ export function resolve(
     resolved[kind] = { ...resolved[kind], [id]: value };
   };
   const user = world.users.get(id);
+  const upload = world.uploads.get(id);
   const channel = world.channels.get(id);
   const role = guild?.roles.get(id);
   const member = guild?.members.get(id);
+  if (upload) add('attachments', upload);
   if (user) add('users', user.api);
   if (member) {
     const { user: _user, deaf: _deaf, mute: _mute, ...rest } = toApiMember(world, member);
