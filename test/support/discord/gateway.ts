@@ -30,6 +30,8 @@ export interface Gateway {
   acknowledge(heartbeats: boolean): void;
   /** Refuses the next connections before their handshake, with this HTTP status. */
   refuse(connections: number, status?: number): void;
+  /** Swaps what two connected sessions carry, as a change of the number of shards would. */
+  swapShards(): void;
   /** Sends any event, however malformed, to every session. */
   send(event: string, data: unknown): void;
   /** Sends the last event of this name once more, as Discord does now and then. */
@@ -71,6 +73,10 @@ export function openGateway(world: World, server: Server): Gateway {
     },
     refuse: (connections, status = 503) => {
       Object.assign(refusing, { connections, status });
+    },
+    swapShards: () => {
+      const [one, other] = state.sessions.filter(({ socket }) => socket);
+      if (one && other) [one.shard, other.shard] = [other.shard, one.shard];
     },
     send: (event, data) => {
       for (const session of state.sessions) deliver(session, event, data);

@@ -7,7 +7,7 @@ import type { Dispatch } from './world.ts';
 export interface Session {
   readonly id: string;
   readonly intents: number;
-  readonly shard: readonly [id: number, of: number];
+  shard: readonly [id: number, of: number];
   /** Whether it asked for every payload compressed. */
   readonly compress: boolean;
   /** The connection it is on; null while it is disconnected. */
