@@ -59,6 +59,7 @@ const settings = z.object({
     .max(65_535, 'must be a port, 1 to 65535')
     .optional(),
   HTTP_HOST: z.string().default('127.0.0.1'),
+  DISCORD_MESSAGE_CONTENT: z.enum(['on', 'off'], 'must be on or off').default('off'),
   NO_COLOR: z.string().optional(),
 });
 
@@ -79,6 +80,8 @@ export interface Config {
   readonly sharding: Sharding;
   /** Where whoever watches can look; absent: nowhere. */
   readonly http?: { readonly host: string; readonly port: number };
+  /** Whether the bot asks Discord for the Message Content intent, to answer unasked in chosen channels. Off unless set. */
+  readonly messageContent?: boolean;
   /** False when NO_COLOR is set to anything (no-color.org). */
   readonly color: boolean;
 }
@@ -112,6 +115,7 @@ export function parseConfig(env: Environment): Config {
     libraryMemory: others.LIBRARY_MEMORY * 1_000_000,
     sharding,
     ...(HTTP_PORT !== undefined && { http: { host: others.HTTP_HOST, port: HTTP_PORT } }),
+    messageContent: others.DISCORD_MESSAGE_CONTENT === 'on',
     color: NO_COLOR === undefined,
   };
 }

@@ -162,7 +162,13 @@ function opening(options: BotOptions, { context, ...parts }: Parts): () => Conne
   const [tally, startedAt] = [createTally(), Date.now()];
   const watch = options.watch ? watchTogether(tally, options.watch) : tally;
   return () => {
-    const connection = createConnection({ apiUrl: config.apiUrl, shards, log, calling });
+    const connection = createConnection({
+      apiUrl: config.apiUrl,
+      shards,
+      log,
+      calling,
+      messageContent: config.messageContent ?? false,
+    });
     const vitals = followVitals(connection.client);
     options.follow?.(vitals);
     const status = () => takeStatus({ startedAt, vitals, library, tally, checks }, Date.now());

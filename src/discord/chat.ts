@@ -10,6 +10,7 @@ import { payload } from './render/payload.ts';
 import { respondToMessage } from './respond.ts';
 import { MESSAGE, surely } from './surely.ts';
 import { typingWhile } from './typing.ts';
+import { createUnasked } from './unasked.ts';
 import { openView } from './view.ts';
 
 /** What people write in chat, as it comes: questions are answered, and their answers follow what becomes of the question. */
@@ -30,6 +31,7 @@ type Posted = Promise<string | undefined>;
 /** Makes a chat in which nothing was said yet. */
 export function createChat(): Chat {
   const answers = new Map<string, Posted>();
+  const unasked = createUnasked();
   const remember = (questionId: string, posted: Posted): Posted => {
     answers.set(questionId, posted);
     const [oldest] = answers.keys();
@@ -39,8 +41,12 @@ export function createChat(): Chat {
   return {
     async written(message, context) {
       const question = questionOf(message, message.client.user.id);
-      if (question === undefined || answers.has(message.id)) return;
-      await remember(message.id, answer(message, question, context));
+      if (answers.has(message.id)) return;
+      if (question !== undefined) await remember(message.id, answer(message, question, context));
+      else if (message.content !== '') {
+        const posted = await unasked(message, context);
+        if (posted !== undefined) remember(message.id, Promise.resolve(posted));
+      }
     },
     async edited(message, context) {
       if (message.partial || message.editedTimestamp === null) return;

@@ -18,15 +18,24 @@ export interface ConnectionOptions {
   readonly shards: Shards;
   readonly log: Log;
   readonly calling: Calling;
+  /** Whether to ask for the Message Content intent, which is privileged. */
+  readonly messageContent?: boolean;
 }
 
 const CLOSE_PATIENCE = 2000;
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
 /**
- * Makes a client. It asks for no privileged intent: direct messages, mentions and replies can be read without. It keeps no
+ * Makes a client. It asks for no privileged intent unless told to: direct messages, mentions and replies can be read without. It keeps no
  * messages and few people in memory, as nothing here looks back at them.
  */
-export function createConnection({ apiUrl, shards, log, calling }: ConnectionOptions): Connection {
+export function createConnection({
+  apiUrl,
+  shards,
+  log,
+  calling,
+  messageContent = false,
+}: ConnectionOptions): Connection {
   let gateway: Gateway | undefined;
   const client = new Client({
     // A request that failed is repeated by `surely`, which waits in between and knows how long it may.
@@ -34,7 +43,7 @@ export function createConnection({ apiUrl, shards, log, calling }: ConnectionOpt
     // Said in any case: otherwise discord.js reads an environment variable of its own, by the name of one of ours.
     shards: [...shards.list],
     shardCount: shards.count,
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents: messageContent ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // Messages are not remembered, so that their edits and deletions come as partial ones.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },

@@ -35,7 +35,7 @@ describe('/settings', () => {
     const changed = await mia.slash(channel, 'settings change', values).answer();
     expectQuiet(changed);
     await expect(golden(changed, { [channel.id]: 'channel' })).toMatchFileSnapshot(page('settings-changed'));
-    expect(await store.settings.read(guild.id)).toEqual({
+    expect(await store.settings.read(guild.id)).toMatchObject({
       keepQuestions: true,
       keepDays: 7,
       digestChannel: channel.id,

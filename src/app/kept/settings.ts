@@ -17,6 +17,17 @@ export const guildSettings = z.object({
     .default(false)
     .describe('Keep the text of unanswered questions, without who asked'),
   keepDays: z.int().min(1).max(365).default(30).describe('For how many days after it was last asked'),
+  answerChannel: channel
+    .nullable()
+    .default(null)
+    .describe('Where to answer unasked, when sure; needs the Message Content intent'),
+  answerIn: z.enum(['reply', 'thread']).default('reply').describe('How to answer unasked'),
+  answerPause: z
+    .int()
+    .min(0)
+    .max(1440)
+    .default(5)
+    .describe('For how many minutes to be silent after an unasked answer'),
   digestChannel: channel.nullable().default(null).describe('Where to post unanswered questions once a week'),
 });
 

@@ -43,9 +43,10 @@ export default {
     const { guildId } = interaction;
     if (guildId === null) return respondPrivately(interaction, textCard(language.say('server.only')));
     const changes = changesOf(interaction);
-    const { digestChannel } = changes;
-    if (digestChannel != null && !mayPostIn(interaction.guild, digestChannel)) {
-      const note = language.say('settings.closed', { channel: `<#${digestChannel}>` });
+    const channels = [changes.digestChannel, changes.answerChannel];
+    const closed = channels.find((id) => id != null && !mayPostIn(interaction.guild, id));
+    if (closed != null) {
+      const note = language.say('settings.closed', { channel: `<#${closed}>` });
       return respondPrivately(interaction, textCard(note));
     }
     const now =
