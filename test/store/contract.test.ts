@@ -28,7 +28,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('on %s', 
         keepQuestions: true,
       });
       await settings.change(HARBOUR, { keepDays: 7, digestChannel: '42' });
-      const changed = { keepQuestions: true, keepDays: 7, digestChannel: '42' };
+      const changed = { ...defaultSettings, keepQuestions: true, keepDays: 7, digestChannel: '42' };
       expect(await settings.read(HARBOUR)).toEqual(changed);
       expect(await settings.read(WORKSHOP)).toEqual(defaultSettings);
       expect(await settings.serversThatSet('digestChannel')).toEqual([HARBOUR]);
