@@ -41,7 +41,9 @@ export interface Bot {
 
 /** What the bot needs: a configuration with a token, the library at each moment, the store, which stays the caller's to close, a logger. */
 export interface BotOptions {
-  readonly config: Pick<Config, 'apiUrl' | 'guildId' | 'libraryMemory'> & { readonly token: string };
+  readonly config: Pick<Config, 'apiUrl' | 'guildId' | 'libraryMemory' | 'messageContent'> & {
+    readonly token: string;
+  };
   /** Which of the bot's shards to serve; the only one, unless told. */
   readonly shards?: Shards;
   readonly library: () => Library;
