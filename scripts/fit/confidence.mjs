@@ -23,7 +23,7 @@ const WEIGHT = {
   nearMiss: 0.12,
 };
 const SAMPLE = 400;
-const FOOLED = 0.045;
+const FOOLED = 0.06;
 const LOWEST = -20;
 
 const collections = readCollections(file);
