@@ -1,4 +1,5 @@
-import { MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import { type Message, MessageFlags, type ModalSubmitInteraction } from 'discord.js';
+import { passageMark } from '../app/passageMark.ts';
 import type { Click } from './component.ts';
 import type { Context } from './context.ts';
 import { kindOfFailure } from './failures.ts';
@@ -49,10 +50,24 @@ export async function share(
   const { channel } = permit;
   try {
     const posted = await surely(() => channel.send({ ...body, nonce, enforceNonce: true }), MESSAGE);
+    if (posted) await keep(posted, { shown, by }, context);
     return { link: posted?.url ?? channel.url };
   } catch (error) {
     // A permission may have gone, or the channel, between the check and the post.
     if (kindOfFailure(error) === 'fault') throw error;
     return { refused: say('share.gone') };
   }
+}
+
+/** Keeps who shared what where, so that it can be told and erased. What cannot be kept is shared all the same. */
+async function keep(
+  { guildId, channelId, id }: Message<true>,
+  { shown, by }: Pick<Sharing, 'shown' | 'by'>,
+  { store, done }: Context,
+): Promise<void> {
+  const { passage } = shown.quotation;
+  const share = { passageId: passage.id, mark: passageMark(passage), channelId, messageId: id };
+  // On a double click both posts are the same message.
+  if (done(`share|${id}`)) return;
+  await store.shares.add(guildId, { ...share, sharerId: by.sharer }).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { Locale, PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { golden } from '../support/golden.ts';
-import { expectQuiet, page, QUESTIONS, type Started, start } from './started.ts';
+import { expectQuiet, newStore, page, QUESTIONS, type Started, start } from './started.ts';
 
 /** A private answer about the lamp. */
 async function answered() {
@@ -38,6 +38,20 @@ describe('Share here', () => {
     await channel.nextMessage();
     await channel.quiet();
     expect(channel.messages().length).toBe(1);
+  });
+
+  it('keeps who shared what until the post is dismissed', async () => {
+    const store = await newStore();
+    const started = await start({ store });
+    const { alice, channel, guild } = started;
+    const answer = await alice.slash(channel, 'ask', { question: QUESTIONS.passage }).answer();
+    await Promise.all([alice.click(answer, 'Share here').settled, alice.click(answer, 'Share here').settled]);
+    const shared = await channel.nextMessage();
+    const kept = () => store.shares.findByMessage(guild.id, shared.id);
+    await expect.poll(kept).toMatchObject({ sharerId: alice.id, channelId: channel.id });
+    await alice.click(shared, 'Dismiss').settled;
+    await expect.poll(kept).toBeUndefined();
+    expect((await store.forgetUser(alice.id)).shares).toBe(0);
   });
 
   it('is dismissed by the sharer and by moderators, nobody else', async () => {

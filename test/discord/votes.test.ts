@@ -25,6 +25,19 @@ it('👎 asks why, and keeps the vote with its reason', async () => {
   ]);
 });
 
+it('👎 keeps the words of the question that the answer has, where the server keeps questions', async () => {
+  const { alice, guild, store, more } = await unfolded();
+  const against = async () =>
+    alice.select(await alice.click(more, '👎 Not helpful').answer(), 'Wrong passage').answer();
+  await against();
+  expect(await store.questions.open(guild.id, 10)).toEqual([]);
+  await store.settings.change(guild.id, { keepQuestions: true });
+  await against();
+  const [kept] = await store.questions.open(guild.id, 10);
+  expect(kept).toMatchObject({ because: 'disputed', count: 1 });
+  for (const word of kept?.text.split(' ') ?? []) expect(QUESTIONS.passage.toLowerCase()).toContain(word);
+});
+
 it('👍 is kept, and takes back a 👎', async () => {
   const { alice, store, more } = await unfolded('direct');
   await alice.select(await alice.click(more, '👎 Not helpful').answer(), 'Wrong passage').answer();

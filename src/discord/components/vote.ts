@@ -2,6 +2,7 @@ import { type VoteReason, voteReason } from '../../app/kept/votes.ts';
 import { passageMark } from '../../app/passageMark.ts';
 import { DIRECT } from '../../app/store.ts';
 import { KEY_FIELDS } from '../answerKey.ts';
+import { carriedWords } from '../carried.ts';
 import type { Click, Component } from '../component.ts';
 import { findAnswer } from '../findAnswer.ts';
 import { type Card, textCard } from '../render/card.ts';
@@ -31,6 +32,10 @@ export default {
     });
     const thanks = textCard(say('vote.thanks'));
     if (helpful) return respondPrivately(interaction, thanks);
+    // Of the question there are only the words that the answer's buttons carry.
+    const { guildId } = interaction;
+    const words = carriedWords(answer.found.why).join(' ');
+    await context.recorder.disputed({ guildId, library: context.library() }, words, quotation.passage);
     await respondInPlace(interaction, context, () => thanks, { keepList: false });
   },
 } satisfies Component;
