@@ -39,6 +39,8 @@ export async function watchLibrary(folder: string): Promise<LibrarySource> {
       if (replaced) {
         library = buildLibrary(read.articles);
         changedAt = Date.now();
+        // Of changes in quick succession the watcher may swallow the last: so after a change one looks once more.
+        gate.changed();
       }
       tell(replaced, read.diagnostics);
     } catch (error) {
