@@ -92,7 +92,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const usable = { components, menus };
   const open = opening(options, { context, usable, languages, inFlight });
   const trying = { patience, apiUrl: config.apiUrl, log };
-  const { client, close } = await persistently(() => connect(open, config.token, patience), trying);
+  const forget = (): void => {
+    context.settings.close();
+    context.libraries.close();
+  };
+  const connecting = persistently(() => connect(open, config.token, patience), trying);
+  const { client, close } = await connecting.catch((error) => {
+    forget();
+    throw error;
+  });
   const failed = new Promise<FootnoteError>((resolve) => {
     client.once(Events.ShardDisconnect, ({ code }) => resolve(closedForGood(code)));
   });
@@ -104,6 +112,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       : undefined;
     await Promise.race([registering, ended]);
   } catch (error) {
+    forget();
     await close();
     throw error;
   }
@@ -112,8 +121,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const rest = workRegularly(client, { context, languages, log, ...regularly });
   const stop = async (): Promise<void> => {
     await Promise.all([inFlight.finish(STOP_PATIENCE), within(STOP_PATIENCE, rest())]);
-    context.settings.close();
-    context.libraries.close();
+    forget();
     await close();
   };
   return { stop, failed };
