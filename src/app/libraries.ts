@@ -96,7 +96,7 @@ export function createLibraries({ common, articles, changed, budget, failed }: L
     const read = await readTexts(texts, ready.get(guildId)?.read);
     const { articles: own, diagnostics } = joining(read, base);
     await setImmediate();
-    const library = own.length === 0 ? base : buildLibrary([...base.articles, ...own]);
+    const library = own.length === 0 ? base : buildLibrary([...base.articles, ...own], base);
     return { common: base, library, read, diagnostics, fresh: true };
   };
 
@@ -140,7 +140,7 @@ export function createLibraries({ common, articles, changed, budget, failed }: L
         const { articles: own, diagnostics } = joining(read, base);
         await setImmediate();
         return {
-          library: own.length === 0 ? base : buildLibrary([...base.articles, ...own]),
+          library: own.length === 0 ? base : buildLibrary([...base.articles, ...own], base),
           parsed: read.get(article.name)?.parsed ?? { diagnostics: [], lineOf: () => 1 },
           diagnostics: diagnostics.filter(({ path }) => path === article.name),
         };

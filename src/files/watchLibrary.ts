@@ -37,7 +37,7 @@ export async function watchLibrary(folder: string): Promise<LibrarySource> {
         read.articles.length === known.size && read.articles.every((article) => known.has(article));
       const replaced = !same && read.articles.length > 0;
       if (replaced) {
-        library = buildLibrary(read.articles);
+        library = buildLibrary(read.articles, library);
         changedAt = Date.now();
         // Of changes in quick succession the watcher may swallow the last: so after a change one looks once more.
         gate.changed();

@@ -11,9 +11,9 @@ export interface Index extends Statistics {
   readonly outOfScope: OutOfScope;
 }
 
-/** Builds the index of a library's articles. */
-export function buildIndex(articles: readonly Article[]): Index {
-  const statistics = countLibrary(articles);
+/** Builds the index of a library's articles. What an earlier index knows of the same articles is taken over; the result is the same. */
+export function buildIndex(articles: readonly Article[], before?: Index): Index {
+  const statistics = countLibrary(articles, before);
   return {
     ...statistics,
     threshold: calibrate(statistics),

@@ -1,15 +1,18 @@
 import type { Article } from '../knowledge/article.ts';
-import type { Intent } from '../knowledge/intent.ts';
 import type { Passage } from '../knowledge/passage.ts';
+import { type Column, column } from './column.ts';
+import { copier } from './copyArticles.ts';
 import { CUE, standingCues, wordCues } from './cues.ts';
 import { type Token, tokens } from './tokens.ts';
 import { emptyVocabulary, type GrowingVocabulary, internWord, type Vocabulary } from './vocabulary.ts';
 
 /** The analysed passages of a library in columns. Every passage has its number, in the order of the articles. */
 export interface Documents {
+  readonly articles: readonly Article[];
+  /** The first passage of each article, and the end of the last. */
+  readonly articleStart: Int32Array;
+  /** Every passage that can answer; a pull quote never does. */
   readonly passages: readonly Passage[];
-  /** The intents of each passage: at least one. */
-  readonly intents: readonly (readonly Intent[])[];
   readonly vocabulary: Vocabulary;
   /** The word of each token, all passages one after the other. */
   readonly words: Int32Array;
@@ -19,61 +22,138 @@ export interface Documents {
   readonly sentenceStart: Int32Array;
   /** The first sentence of each passage, and the end of the last. */
   readonly passageStart: Int32Array;
-  /** The terms of the title and the headings that each passage stands under; passages of one section share the set. */
-  readonly contexts: readonly ReadonlySet<number>[];
+  /** The section of each passage: passages of one article under the same headings share it. */
+  readonly section: Int32Array;
+  /** The words of the title and the headings of each section, all sections one after the other. */
+  readonly headingWords: Int32Array;
+  /** The first of each section's, and the end of the last. */
+  readonly headingStart: Int32Array;
   /** For each term, whether the articles mostly write it as a name. */
   readonly isName: Uint8Array;
 }
 
-/** Reads every passage that can answer; a pull quote never does. */
-export function analyse(articles: readonly Article[]): Documents {
-  const vocabulary = emptyVocabulary();
-  const columns = {
-    words: [] as number[],
-    cues: [] as number[],
-    sentenceStart: [] as number[],
-    passageStart: [] as number[],
-  };
+/** The columns while they grow. */
+export interface Columns {
+  readonly vocabulary: GrowingVocabulary;
+  readonly articleStart: Column<Int32Array>;
+  readonly words: Column<Int32Array>;
+  readonly cues: Column<Uint8Array>;
+  readonly sentenceStart: Column<Int32Array>;
+  readonly passageStart: Column<Int32Array>;
+  readonly section: Column<Int32Array>;
+  readonly headingWords: Column<Int32Array>;
+  readonly headingStart: Column<Int32Array>;
+  /** The cues of each word itself, as far as they were asked for. */
+  readonly ownCues: number[];
+}
+
+/**
+ * Reads every passage that can answer. An article that stood in an earlier library is not read again: its tokens are copied, so
+ * that a change costs what has changed. The result is the same.
+ */
+export function analyse(articles: readonly Article[], before?: Documents): Documents {
+  const columns = emptyColumns();
+  const { vocabulary } = columns;
+  const copy = before && copier(before, columns);
   const passages: Passage[] = [];
-  const intents: Intent[][] = [];
-  const contexts: ReadonlySet<number>[] = [];
-  const ownCues: number[] = [];
   for (const article of articles) {
-    const sections = new Map<string, ReadonlySet<number>>();
-    for (const passage of article.passages) {
-      if (passage.repeats !== undefined) continue;
-      passages.push(passage);
-      intents.push(article.intents.filter(({ passageId }) => passageId === passage.id));
-      contexts.push(contextOf(article, passage, { sections, vocabulary }));
-      columns.passageStart.push(columns.sentenceStart.length);
-      for (const { start, end } of passage.sentences) {
-        columns.sentenceStart.push(columns.words.length);
-        tokens(article.source.slice(start, end)).forEach((token, place) => {
-          const word = internWord(vocabulary, token.word);
-          const own = ownCues[word] ?? wordCues(token.word);
-          ownCues[word] = own;
-          columns.words.push(word);
-          const isStop = (vocabulary.termOf[word] as number) < 0;
-          columns.cues.push(isStop ? own : cuesOf(token, place, own));
-        });
-      }
-    }
+    columns.articleStart.push(passages.length);
+    const own = article.passages.filter(({ repeats }) => repeats === undefined);
+    for (const passage of own) passages.push(passage);
+    if (!copy?.(article)) readArticle(article, own, columns);
   }
+  columns.articleStart.push(passages.length);
   columns.passageStart.push(columns.sentenceStart.length);
   columns.sentenceStart.push(columns.words.length);
-  const words = Int32Array.from(columns.words);
-  const cues = Uint8Array.from(columns.cues);
+  columns.headingStart.push(columns.headingWords.length);
+  const words = columns.words.done();
+  const cues = columns.cues.done();
   return {
+    articles,
+    articleStart: columns.articleStart.done(),
     passages,
-    intents,
     vocabulary,
     words,
     cues,
-    contexts,
-    sentenceStart: Int32Array.from(columns.sentenceStart),
-    passageStart: Int32Array.from(columns.passageStart),
+    sentenceStart: columns.sentenceStart.done(),
+    passageStart: columns.passageStart.done(),
+    section: columns.section.done(),
+    headingWords: columns.headingWords.done(),
+    headingStart: columns.headingStart.done(),
     isName: namesAmong(vocabulary, words, cues),
   };
+}
+
+/** The article of a passage. */
+export function articleOf({ articles, articleStart }: Documents, passage: number): Article {
+  let low = 0;
+  let high = articles.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((articleStart[middle] as number) <= passage) low = middle;
+    else high = middle - 1;
+  }
+  return articles[low] as Article;
+}
+
+/** The terms of the title and the headings above a passage. */
+export function termsAbove(
+  { section, headingStart, headingWords, vocabulary }: Documents,
+  passage: number,
+): Set<number> {
+  const above = section[passage] as number;
+  const found = new Set<number>();
+  for (let i = headingStart[above] as number; i < (headingStart[above + 1] as number); i++) {
+    const term = vocabulary.termOf[headingWords[i] as number] as number;
+    if (term >= 0) found.add(term);
+  }
+  return found;
+}
+
+function emptyColumns(): Columns {
+  return {
+    vocabulary: emptyVocabulary(),
+    articleStart: column(Int32Array),
+    words: column(Int32Array),
+    cues: column(Uint8Array),
+    sentenceStart: column(Int32Array),
+    passageStart: column(Int32Array),
+    section: column(Int32Array),
+    headingWords: column(Int32Array),
+    headingStart: column(Int32Array),
+    ownCues: [],
+  };
+}
+
+function readArticle(article: Article, passages: readonly Passage[], columns: Columns): void {
+  const sections = new Map<string, number>();
+  for (const { headings, sentences } of passages) {
+    const above = [article.meta.title, ...headings].join('\n');
+    const section = sections.get(above) ?? readHeadings(above, columns);
+    sections.set(above, section);
+    columns.section.push(section);
+    columns.passageStart.push(columns.sentenceStart.length);
+    for (const { start, end } of sentences) readSentence(article.source.slice(start, end), columns);
+  }
+}
+
+function readSentence(text: string, { vocabulary, words, cues, sentenceStart, ownCues }: Columns): void {
+  sentenceStart.push(words.length);
+  tokens(text).forEach((token, place) => {
+    const word = internWord(vocabulary, token.word);
+    const own = ownCues[word] ?? wordCues(token.word);
+    ownCues[word] = own;
+    const isStop = (vocabulary.termOf[word] as number) < 0;
+    words.push(word);
+    cues.push(isStop ? own : cuesOf(token, place, own));
+  });
+}
+
+/** Begins a section, and gives its number. */
+function readHeadings(text: string, { vocabulary, headingWords, headingStart }: Columns): number {
+  headingStart.push(headingWords.length);
+  for (const { word } of tokens(text)) headingWords.push(internWord(vocabulary, word));
+  return headingStart.length - 1;
 }
 
 /** `May` and `March` are no matter of dates here: their commoner readings are left alone. */
@@ -82,29 +162,15 @@ function cuesOf(token: Token, place: number, own: number): number {
   return token.word === 'march' && !token.capital ? cues & ~CUE.date : cues;
 }
 
-function contextOf(
-  article: Article,
-  passage: Passage,
-  { sections, vocabulary }: { sections: Map<string, ReadonlySet<number>>; vocabulary: GrowingVocabulary },
-): ReadonlySet<number> {
-  const text = [article.meta.title, ...passage.headings].join('\n');
-  const known = sections.get(text);
-  if (known) return known;
-  const ids = tokens(text).map(({ word }) => vocabulary.termOf[internWord(vocabulary, word)] as number);
-  const context = new Set(ids.filter((id) => id >= 0));
-  sections.set(text, context);
-  return context;
-}
-
 /** A term is a name when it has a capital most of the times that it does not start a sentence. */
 function namesAmong(vocabulary: Vocabulary, words: Int32Array, cues: Uint8Array): Uint8Array {
   const balance = new Int32Array(vocabulary.terms.length);
-  words.forEach((word, i) => {
-    const term = vocabulary.termOf[word] as number;
-    if (term < 0) return;
+  for (let i = 0; i < words.length; i++) {
+    const term = vocabulary.termOf[words[i] as number] as number;
+    if (term < 0) continue;
     const cue = cues[i] as number;
     if (cue & CUE.name) balance[term] = (balance[term] as number) + 1;
     else if (!(cue & CUE.capital)) balance[term] = (balance[term] as number) - 1;
-  });
+  }
   return Uint8Array.from(balance, (sum) => (sum > 0 ? 1 : 0));
 }

@@ -6,8 +6,8 @@ export interface InvertedIndex {
   readonly start: Int32Array;
   /** The passage of each posting, in order within a term. */
   readonly passage: Int32Array;
-  /** How often the passage has the term. */
-  readonly count: Int32Array;
+  /** How often the passage has the term, at most 65,535. */
+  readonly count: Uint16Array;
   /** How many terms each passage has, repetitions counted. */
   readonly length: Int32Array;
   readonly meanLength: number;
@@ -17,28 +17,32 @@ export interface InvertedIndex {
   readonly withContext: Int32Array;
 }
 
+const MOST_COUNTED = 65_535;
+
 /** Inverts the documents. */
 export function invert(documents: Documents): InvertedIndex {
-  const passages = documents.passages.length;
-  const length = new Int32Array(passages);
-  const norm = new Float64Array(passages);
-  const frequencies = new Int32Array(documents.vocabulary.terms.length + 1);
-  const withContext = new Int32Array(documents.vocabulary.terms.length);
-  const bags = Array.from({ length: passages }, (_, passage) => {
-    const bag = bagOf(documents, passage);
+  const { passages, vocabulary } = documents;
+  const bags = bagsOf(documents);
+  const { bagStart, terms, counts } = bags;
+  const length = new Int32Array(passages.length);
+  const norm = new Float64Array(passages.length);
+  const frequency = new Int32Array(vocabulary.terms.length);
+  for (let passage = 0; passage < passages.length; passage++) {
     let squares = 0;
-    for (const [term, count] of bag) {
-      frequencies[term + 1] = (frequencies[term + 1] as number) + 1;
-      length[passage] = (length[passage] as number) + count;
+    let total = 0;
+    for (let i = bagStart[passage] as number; i < (bagStart[passage + 1] as number); i++) {
+      const term = terms[i] as number;
+      const count = counts[i] as number;
+      frequency[term] = (frequency[term] as number) + 1;
+      total += count;
       squares += (1 + Math.log(count)) ** 2;
     }
+    length[passage] = total;
     norm[passage] = Math.sqrt(squares) || 1;
-    for (const term of new Set([...bag.keys(), ...(documents.contexts[passage] ?? [])]))
-      withContext[term] = (withContext[term] as number) + 1;
-    return bag;
-  });
-  const meanLength = length.reduce((sum, one) => sum + one, 0) / Math.max(1, passages);
-  return { ...lay(bags, frequencies), length, meanLength, norm, withContext };
+  }
+  const meanLength = length.reduce((sum, one) => sum + one, 0) / Math.max(1, passages.length);
+  const withContext = countContexts(documents, bags, frequency);
+  return { ...lay(bags, frequency), length, meanLength, norm, withContext };
 }
 
 /** How many passages have a term; 0 for -1, the id of no term. */
@@ -46,39 +50,85 @@ export function documentFrequency({ start }: InvertedIndex, term: number): numbe
   return term < 0 ? 0 : (start[term + 1] as number) - (start[term] as number);
 }
 
-function bagOf(
-  { words, sentenceStart, passageStart, vocabulary }: Documents,
-  passage: number,
-): Map<number, number> {
-  const from = sentenceStart[passageStart[passage] as number] as number;
-  const to = sentenceStart[passageStart[passage + 1] as number] as number;
-  const bag = new Map<number, number>();
-  for (let i = from; i < to; i++) {
-    const term = vocabulary.termOf[words[i] as number] as number;
-    if (term >= 0) bag.set(term, (bag.get(term) ?? 0) + 1);
+/** The terms of each passage, each once, in the order in which they first stand there. */
+interface Bags {
+  /** The first entry of each passage, and the end of the last. */
+  readonly bagStart: Int32Array;
+  readonly terms: Int32Array;
+  readonly counts: Uint16Array;
+}
+
+function bagsOf({ words, sentenceStart, passageStart, vocabulary, passages }: Documents): Bags {
+  const terms = new Int32Array(words.length);
+  const counts = new Uint16Array(words.length);
+  const bagStart = new Int32Array(passages.length + 1);
+  // Where a term stands in the bag of the passage at hand; what is left there by an earlier one lies before its beginning.
+  const entry = new Int32Array(vocabulary.terms.length).fill(-1);
+  let size = 0;
+  for (let passage = 0; passage < passages.length; passage++) {
+    const begin = size;
+    bagStart[passage] = begin;
+    const from = sentenceStart[passageStart[passage] as number] as number;
+    const to = sentenceStart[passageStart[passage + 1] as number] as number;
+    for (let i = from; i < to; i++) {
+      const term = vocabulary.termOf[words[i] as number] as number;
+      if (term < 0) continue;
+      const at = entry[term] as number;
+      if (at >= begin) {
+        counts[at] = Math.min(MOST_COUNTED, (counts[at] as number) + 1);
+        continue;
+      }
+      entry[term] = size;
+      terms[size] = term;
+      counts[size++] = 1;
+    }
   }
-  return bag;
+  bagStart[passages.length] = size;
+  return { bagStart, terms, counts };
+}
+
+/** Adds to the terms' frequencies the passages that have them only above their text. */
+function countContexts(
+  { vocabulary, section, headingWords, headingStart }: Documents,
+  { bagStart, terms }: Bags,
+  frequency: Int32Array,
+): Int32Array {
+  const withContext = frequency.slice();
+  const seenIn = new Int32Array(vocabulary.terms.length).fill(-1);
+  for (let passage = 0; passage < section.length; passage++) {
+    for (let i = bagStart[passage] as number; i < (bagStart[passage + 1] as number); i++)
+      seenIn[terms[i] as number] = passage;
+    const above = section[passage] as number;
+    for (let i = headingStart[above] as number; i < (headingStart[above + 1] as number); i++) {
+      const term = vocabulary.termOf[headingWords[i] as number] as number;
+      if (term < 0 || seenIn[term] === passage) continue;
+      seenIn[term] = passage;
+      withContext[term] = (withContext[term] as number) + 1;
+    }
+  }
+  return withContext;
 }
 
 /** Lays the bags out term by term. */
 function lay(
-  bags: readonly Map<number, number>[],
-  frequencies: Int32Array,
+  { bagStart, terms, counts }: Bags,
+  frequency: Int32Array,
 ): Pick<InvertedIndex, 'start' | 'passage' | 'count'> {
-  const start = frequencies;
-  for (let term = 1; term < start.length; term++)
-    start[term] = (start[term] as number) + (start[term - 1] as number);
+  const start = new Int32Array(frequency.length + 1);
+  for (let term = 0; term < frequency.length; term++)
+    start[term + 1] = (start[term] as number) + (frequency[term] as number);
   const next = start.slice();
-  const total = start[start.length - 1] ?? 0;
+  const total = start[frequency.length] as number;
   const passage = new Int32Array(total);
-  const count = new Int32Array(total);
-  bags.forEach((bag, number) => {
-    for (const [term, times] of bag) {
+  const count = new Uint16Array(total);
+  for (let number = 0; number + 1 < bagStart.length; number++) {
+    for (let i = bagStart[number] as number; i < (bagStart[number + 1] as number); i++) {
+      const term = terms[i] as number;
       const at = next[term] as number;
       next[term] = at + 1;
       passage[at] = number;
-      count[at] = times;
+      count[at] = counts[i] as number;
     }
-  });
+  }
   return { start, passage, count };
 }

@@ -1,4 +1,5 @@
 import { CUE } from './cues.ts';
+import { termsAbove } from './documents.ts';
 import { gramKey, MASK, type Probe, pairKey } from './probe.ts';
 import { RELATIONS } from './relations.ts';
 import type { Statistics } from './statistics.ts';
@@ -48,7 +49,7 @@ export function readPassage(
     sentences.push(span);
   }
   for (const key of pairsSeen) whole.pairs += probe.pairs.get(key) as number;
-  return { passage, cosine, whole, sentences, context: library.contexts[passage] as ReadonlySet<number> };
+  return { passage, cosine, whole, sentences, context: termsAbove(library, passage) };
 }
 
 /** Most words of a passage have nothing to do with the question: the masks pass over them without a look into a map. */

@@ -3,6 +3,7 @@ import type { Passage } from '../knowledge/passage.ts';
 import type { Span } from '../knowledge/span.ts';
 import type { Index } from './buildIndex.ts';
 import { logOdds, probability } from './confidence.ts';
+import { articleOf } from './documents.ts';
 import { confidenceWithExamples } from './exampleConfidence.ts';
 import { type Hints, hintsFor } from './examples.ts';
 import { type MatchedTerm, matchedTerms, unknownWords } from './matchedTerms.ts';
@@ -94,9 +95,15 @@ function toMatch(index: Index, question: Question, { one, score }: { one: Ranked
   }));
   return {
     passage,
-    intent: one.hint?.intent ?? (index.intents[one.reading.passage]?.[0] as Intent),
+    intent: one.hint?.intent ?? intentOf(index, one.reading.passage),
     score,
     terms: matchedTerms(question, one.reading.whole),
     sentences: sentences.sort((a, b) => b.score - a.score || a.start - b.start),
   };
+}
+
+/** The first intent of a passage. */
+function intentOf(index: Index, passage: number): Intent {
+  const id = index.passages[passage]?.id;
+  return articleOf(index, passage).intents.find(({ passageId }) => passageId === id) as Intent;
 }

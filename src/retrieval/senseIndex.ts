@@ -1,3 +1,4 @@
+import { column } from './column.ts';
 import { lexemes, senses } from './lexicon.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,25 +13,45 @@ export interface SenseIndex {
 
 /** Looks up the senses of every word of a vocabulary. */
 export function indexSenses({ words, termOf }: Vocabulary): SenseIndex {
-  const found: { synset: number; term: number; strength: number }[] = [];
+  const found = { synset: column(Int32Array), term: column(Int32Array), strength: column(Float32Array) };
   const termOfLexeme = new Map<number, number>();
   words.forEach((word, id) => {
     const term = termOf[id] as number;
     if (term < 0) return;
     for (const lexeme of lexemes(word)) {
       if (!termOfLexeme.has(lexeme)) termOfLexeme.set(lexeme, term);
-      for (const { synset, strength } of senses(lexeme)) found.push({ synset, term, strength });
+      for (const { synset, strength } of senses(lexeme)) {
+        found.synset.push(synset);
+        found.term.push(term);
+        found.strength.push(strength);
+      }
     }
   });
-  found.sort((a, b) => a.synset - b.synset || a.term - b.term || b.strength - a.strength);
+  const synset = found.synset.done();
+  const order = orderOf(synset);
+  const term = found.term.done();
+  const strength = found.strength.done();
   return {
-    synset: Int32Array.from(found, ({ synset }) => synset),
-    term: Int32Array.from(found, ({ term }) => term),
-    strength: Float32Array.from(found, ({ strength }) => strength),
+    synset: order.map((i) => synset[i] as number),
+    term: order.map((i) => term[i] as number),
+    strength: Float32Array.from(order, (i) => strength[i] as number),
     termOfLexeme,
   };
 }
 
+/** The places of numbers from the least number to the greatest, those of equal ones in their order: a counting sort. */
+function orderOf(numbers: Int32Array): Int32Array {
+  const next = new Int32Array(numbers.reduce((most, one) => Math.max(most, one), 0) + 2);
+  for (const one of numbers) next[one + 1] = (next[one + 1] as number) + 1;
+  for (let i = 1; i < next.length; i++) next[i] = (next[i] as number) + (next[i - 1] as number);
+  const order = new Int32Array(numbers.length);
+  numbers.forEach((one, i) => {
+    const at = next[one] as number;
+    next[one] = at + 1;
+    order[at] = i;
+  });
+  return order;
+}
 /** The first entry of a sense numbered `synset` or higher. */
 export function firstOf({ synset: sorted }: SenseIndex, synset: number): number {
   let low = 0;

@@ -1,4 +1,4 @@
-import { hash } from './hash.ts';
+import { column } from './column.ts';
 import { isEnglish } from './lexicon.ts';
 import { stopWords } from './stopwords.ts';
 
@@ -6,33 +6,65 @@ import { stopWords } from './stopwords.ts';
 export interface Spellings {
   readonly words: readonly string[];
   /** How often the articles use each word. */
-  readonly uses: readonly number[];
-  /** Sorted: the hash of a word or of a word less one letter, and in the lower bits the word's number. */
-  readonly keys: Float64Array;
+  readonly uses: Int32Array;
+  /** The hash of each word and of each word less one letter, sorted by its first bits. */
+  readonly hashes: Uint32Array;
+  /** The number of the word that each hash is of. */
+  readonly numbers: Int32Array;
+  /** The first hash of each value of the first bits, and the end of the last. */
+  readonly start: Int32Array;
 }
 
 const SHORTEST = 4;
 const LONGEST = 32;
-const NUMBER_BITS = 2 ** 20;
 // From this length on two slips, a letter added and another dropped, still leave the same word.
 const TWO_SLIPS = 8;
 // In shorter words than this the first letter is taken to be right.
 const SURE_OF_START = 6;
+/** So many hashes share their first bits on average. */
+const CROWD = 4;
 
 /**
  * Makes a library's words findable by their misspellings. The deletion neighbourhoods of both words meet when they are within
  * an edit or two: T. Bocek, E. Hunt and B. Stiller, "Fast similarity search in large dictionaries", 2007.
  */
-export function indexSpellings(words: readonly string[], uses: readonly number[]): Spellings {
+export function indexSpellings(words: readonly string[], uses: ArrayLike<number>): Spellings {
   const known = new Set(words);
   const extra = [...stopWords()].filter((word) => !known.has(word));
-  const all = [...words, ...extra].slice(0, NUMBER_BITS);
-  const keys: number[] = [];
+  const all = [...words, ...extra];
+  const found = { hashes: column(Uint32Array), numbers: column(Int32Array) };
   all.forEach((word, number) => {
     if (!repairable(word)) return;
-    for (const part of deletions(word)) keys.push(hash(part) * NUMBER_BITS + number);
+    for (const hash of deletionHashes(word)) {
+      found.hashes.push(hash);
+      found.numbers.push(number);
+    }
   });
-  return { words: all, uses: [...uses, ...extra.map(() => 1)], keys: Float64Array.from(keys).sort() };
+  const sorted = sortByFirstBits(found.hashes.done(), found.numbers.done());
+  return { words: all, uses: Int32Array.from(all, (_, number) => uses[number] ?? 1), ...sorted };
+}
+
+function sortByFirstBits(
+  hashes: Uint32Array,
+  numbers: Int32Array,
+): Pick<Spellings, 'hashes' | 'numbers' | 'start'> {
+  const bits = Math.ceil(Math.log2(Math.max(2, hashes.length / CROWD)));
+  const start = new Int32Array(2 ** bits + 1);
+  for (const hash of hashes) {
+    const after = (hash >>> (32 - bits)) + 1;
+    start[after] = (start[after] as number) + 1;
+  }
+  for (let i = 1; i < start.length; i++) start[i] = (start[i] as number) + (start[i - 1] as number);
+  const next = start.slice();
+  const sorted = { hashes: new Uint32Array(hashes.length), numbers: new Int32Array(hashes.length), start };
+  hashes.forEach((hash, i) => {
+    const first = hash >>> (32 - bits);
+    const at = next[first] as number;
+    next[first] = at + 1;
+    sorted.hashes[at] = hash;
+    sorted.numbers[at] = numbers[i] as number;
+  });
+  return sorted;
 }
 
 /**
@@ -88,29 +120,50 @@ function repairable(word: string): boolean {
   return word.length >= SHORTEST && word.length <= LONGEST && !/\d/.test(word);
 }
 
-function deletions(word: string): Set<string> {
-  const parts = new Set([word]);
-  for (let i = 0; i < word.length; i++) parts.add(word.slice(0, i) + word.slice(i + 1));
-  return parts;
+const BASE = 0x01000193;
+/** BASE × INVERSE_BASE = 1, modulo 2^32. */
+const INVERSE_BASE = 0x359c449b;
+
+/**
+ * The hashes of a word and of all that is left of it when one letter is dropped. A polynomial of the letters, so that each takes
+ * no longer than one letter does: R. M. Karp and M. O. Rabin, "Efficient randomized pattern-matching algorithms", 1987.
+ */
+function deletionHashes(word: string): Uint32Array {
+  const { length } = word;
+  const hashes = new Uint32Array(length + 1);
+  let whole = 0;
+  for (let i = 0; i < length; i++) whole = (Math.imul(whole, BASE) + word.charCodeAt(i)) | 0;
+  hashes[length] = scattered(whole);
+  // Letters are dropped from the last to the first: what stands behind the gap grows, and what stands before it is worked back.
+  let behind = 0;
+  let power = 1;
+  let before = whole;
+  for (let i = length - 1; i >= 0; i--) {
+    const letter = word.charCodeAt(i);
+    before = Math.imul((before - letter) | 0, INVERSE_BASE);
+    hashes[i] = scattered((Math.imul(before, power) + behind) | 0);
+    behind = (behind + Math.imul(letter, power)) | 0;
+    power = Math.imul(power, BASE);
+  }
+  return hashes;
 }
 
-function nearWords({ keys }: Spellings, word: string): Set<number> {
+/** Spreads a sum over all bits: the finaliser of A. Appleby's MurmurHash3. */
+function scattered(sum: number): number {
+  let value = sum ^ (sum >>> 16);
+  value = Math.imul(value, 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+}
+
+function nearWords({ hashes, numbers, start }: Spellings, word: string): Set<number> {
   const found = new Set<number>();
-  for (const part of deletions(word)) {
-    const from = hash(part) * NUMBER_BITS;
-    for (let i = lowerBound(keys, from); i < keys.length && (keys[i] as number) < from + NUMBER_BITS; i++)
-      found.add((keys[i] as number) - from);
+  const shift = 32 - Math.log2(start.length - 1);
+  for (const hash of deletionHashes(word)) {
+    const first = hash >>> shift;
+    const end = start[first + 1] as number;
+    for (let i = start[first] as number; i < end; i++)
+      if (hashes[i] === hash) found.add(numbers[i] as number);
   }
   return found;
-}
-
-function lowerBound(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

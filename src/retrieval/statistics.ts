@@ -1,15 +1,19 @@
 import type { Article } from '../knowledge/article.ts';
+import type { Intent } from '../knowledge/intent.ts';
 import { type Alias, findAliases } from './aliases.ts';
 import { analyse, type Documents } from './documents.ts';
 import { type Examples, learnExamples } from './examples.ts';
+import { type Impacts, weighPostings } from './impacts.ts';
 import { type InvertedIndex, invert } from './invertedIndex.ts';
 import type { Related } from './relations.ts';
+import { emptyScoreboard, type Scoreboard } from './scoreboard.ts';
 import { indexSenses, type SenseIndex } from './senseIndex.ts';
 import { indexSpellings, type Spellings } from './spelling.ts';
 
 /** All that is counted of a library once, when it is built. */
 export interface Statistics extends Documents {
   readonly inverted: InvertedIndex;
+  readonly impacts: Impacts;
   readonly spellings: Spellings;
   readonly senses: SenseIndex;
   readonly aliases: readonly Alias[];
@@ -19,24 +23,40 @@ export interface Statistics extends Documents {
   readonly knownTerms: ReadonlySet<string>;
   /** A bounded memo of the terms related to a word. */
   readonly relatedMemo: Map<string, readonly Related[]>;
+  readonly scoreboard: Scoreboard;
 }
 
-/** Counts a library. */
-export function countLibrary(articles: readonly Article[]): Statistics {
-  const documents = analyse(articles);
-  const { vocabulary, words } = documents;
-  const uses = new Array<number>(vocabulary.words.length).fill(0);
-  for (const word of words) uses[word] = (uses[word] as number) + 1;
+/** Counts a library. What was counted of the same articles before is taken over; the result is the same. */
+export function countLibrary(articles: readonly Article[], before?: Statistics): Statistics {
+  const documents = analyse(articles, before);
+  const { vocabulary, words, passages } = documents;
+  const uses = new Int32Array(vocabulary.words.length);
+  for (let i = 0; i < words.length; i++) uses[words[i] as number] = (uses[words[i] as number] as number) + 1;
   const aliases = findAliases(articles, vocabulary);
-  const examples = learnExamples(documents.intents);
+  const examples = learnExamples(authoredIntents(documents));
+  const inverted = invert(documents);
   return {
     ...documents,
-    inverted: invert(documents),
+    inverted,
+    impacts: weighPostings(inverted),
     spellings: indexSpellings(vocabulary.words, uses),
     senses: indexSenses(vocabulary),
     aliases,
     examples,
     knownTerms: new Set([...aliases.flatMap(({ asked }) => asked), ...(examples?.terms ?? [])]),
     relatedMemo: new Map(),
+    scoreboard: emptyScoreboard(passages.length),
   };
+}
+
+const NONE: readonly Intent[] = [];
+
+/** The intents that authors wrote for each passage. */
+function authoredIntents({ articles, articleStart, passages }: Documents): (readonly Intent[])[] {
+  return articles.flatMap(({ meta, intents }, number) => {
+    const own = passages.slice(articleStart[number], articleStart[number + 1]);
+    return meta.intents
+      ? own.map(({ id }) => intents.filter(({ passageId, authored }) => authored && passageId === id))
+      : own.map(() => NONE);
+  });
 }

@@ -1,0 +1,43 @@
+import type { InvertedIndex } from './invertedIndex.ts';
+
+// BM25's constants at their usual values: S. Robertson and H. Zaragoza, "The probabilistic relevance framework", 2009.
+const K1 = 1.2;
+const B = 0.75;
+
+/** What a posting is worth before the question weighs it, and the most that any posting of a term is worth. */
+export interface Impacts {
+  /** By passage: the count at which BM25's term frequency is half saturated, K1 (1 − B + B length / mean length). */
+  readonly halfway: Float64Array;
+  /** By term: the highest `saturation` of its postings. */
+  readonly mostSaturation: Float64Array;
+  /** By term: the highest `share` of its postings. */
+  readonly mostShare: Float64Array;
+}
+
+/** BM25's term frequency, 0 to K1 + 1. */
+export function saturation(count: number, halfway: number): number {
+  return (count * (K1 + 1)) / (count + halfway);
+}
+
+/** A term's part of a passage's vector, 0 to 1: its log term frequency over the vector's length (lnc). */
+export function share(count: number, norm: number): number {
+  return (count === 1 ? 1 : 1 + Math.log(count)) / norm;
+}
+
+/** Weighs the postings of an index. */
+export function weighPostings({ start, passage, count, length, meanLength, norm }: InvertedIndex): Impacts {
+  const halfway = Float64Array.from(length, (one) => K1 * (1 - B + (B * one) / (meanLength || 1)));
+  const mostSaturation = new Float64Array(start.length - 1);
+  const mostShare = new Float64Array(start.length - 1);
+  for (let term = 0; term + 1 < start.length; term++) {
+    for (let i = start[term] as number; i < (start[term + 1] as number); i++) {
+      const at = passage[i] as number;
+      const times = count[i] as number;
+      const saturated = saturation(times, halfway[at] as number);
+      const shared = share(times, norm[at] as number);
+      if (saturated > (mostSaturation[term] as number)) mostSaturation[term] = saturated;
+      if (shared > (mostShare[term] as number)) mostShare[term] = shared;
+    }
+  }
+  return { halfway, mostSaturation, mostShare };
+}

@@ -1,0 +1,28 @@
+/**
+ * Paper to reckon on: a sum for every passage, wiped by counting on instead of by clearing. It belongs to an index, and no result
+ * depends on what an earlier question left on it.
+ */
+export interface Scoreboard {
+  readonly sums: Float64Array;
+  /** The passages that have a sum, up to `size`, in the order in which they got it. */
+  readonly touched: Int32Array;
+  size: number;
+  /** By passage: the question that its sum belongs to. */
+  readonly question: Int32Array;
+  /** By passage: the voice that it has heard last. */
+  readonly voice: Int32Array;
+  questions: number;
+  voices: number;
+}
+
+export function emptyScoreboard(passages: number): Scoreboard {
+  return {
+    sums: new Float64Array(passages),
+    touched: new Int32Array(passages),
+    size: 0,
+    question: new Int32Array(passages),
+    voice: new Int32Array(passages),
+    questions: 0,
+    voices: 0,
+  };
+}

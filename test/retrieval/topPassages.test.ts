@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { saturation, share } from '../../src/retrieval/impacts.ts';
+import { documentFrequency } from '../../src/retrieval/invertedIndex.ts';
+import { countLibrary, type Statistics } from '../../src/retrieval/statistics.ts';
+import { type Scored, topPassages, type Voice } from '../../src/retrieval/topPassages.ts';
+import { createChance } from '../support/chance.ts';
+import { chanceArticles } from './chanceLibrary.ts';
+
+const QUERIES = 10_000;
+const library = countLibrary(chanceArticles(1, { articles: 60, passages: 25 }));
+
+/** Everything added up, passage by passage: the loudest voice first, and of its postings of a passage the first. */
+function byHand(
+  { inverted, impacts }: Statistics,
+  voices: readonly Voice[],
+  handicaps: Map<number, number>,
+): Scored[] {
+  const sums = new Map(handicaps);
+  for (const { postings } of [...voices].sort((a, b) => b.bound - a.bound)) {
+    const heard = new Map<number, number>();
+    for (const { term, saturated, shared, flat } of postings)
+      for (let i = inverted.start[term] as number; i < (inverted.start[term + 1] as number); i++) {
+        const [passage, count] = [inverted.passage[i] as number, inverted.count[i] as number];
+        const worth =
+          saturated * saturation(count, impacts.halfway[passage] as number) +
+          shared * share(count, inverted.norm[passage] as number);
+        if (!heard.has(passage)) heard.set(passage, saturated === 0 ? flat : worth);
+      }
+    for (const [passage, worth] of heard) sums.set(passage, (sums.get(passage) ?? 0) + worth);
+  }
+  return [...sums]
+    .map(([passage, sum]) => ({ passage, sum }))
+    .sort((a, b) => b.sum - a.sum || a.passage - b.passage);
+}
+
+describe('the best passages', () => {
+  it(`are the same as when everything is added up, on ${QUERIES} queries of chance`, () => {
+    const random = createChance(2);
+    const below = (limit: number): number => Math.floor(limit * random());
+    const terms = library.vocabulary.terms.length;
+    let pruned = 0;
+    for (let query = 0; query < QUERIES; query++) {
+      const voices = Array.from({ length: 1 + below(6) }, (): Voice => {
+        const postings = [
+          // Terms of low numbers were met first, and so are mostly common.
+          { term: below(random() < 0.5 ? terms : 40), saturated: random(), shared: random(), flat: 0 },
+          ...Array.from({ length: below(4) }, () => ({
+            term: below(terms),
+            saturated: 0,
+            shared: 0,
+            flat: random(),
+          })),
+        ];
+        const bounds = postings.map(
+          ({ term, saturated, shared, flat }) =>
+            saturated * (library.impacts.mostSaturation[term] as number) +
+            shared * (library.impacts.mostShare[term] as number) +
+            flat,
+        );
+        return { postings, bound: Math.max(...bounds) };
+      });
+      const handicaps = new Map(
+        Array.from({ length: below(3) }, () => [below(library.passages.length), random()]),
+      );
+      const limit = 1 + below(20);
+      const all = byHand(library, voices, handicaps);
+      expect(topPassages(library, voices, { limit, handicaps })).toEqual(all.slice(0, limit));
+      if (library.scoreboard.size < all.length) pruned++;
+    }
+    // Otherwise nothing was left out, and nothing was shown.
+    expect(pruned).toBeGreaterThan(QUERIES / 4);
+  });
+});
+
+describe('a bound of a term', () => {
+  it('is reached by a posting and passed by none', () => {
+    const { inverted, impacts } = library;
+    for (let term = 0; term < library.vocabulary.terms.length; term++) {
+      if (documentFrequency(inverted, term) === 0) continue;
+      const from = inverted.start[term] as number;
+      const worths = [...inverted.passage.subarray(from, inverted.start[term + 1])].map((passage, i) =>
+        saturation(inverted.count[from + i] as number, impacts.halfway[passage] as number),
+      );
+      expect(impacts.mostSaturation[term]).toBe(Math.max(...worths));
+    }
+  });
+});
