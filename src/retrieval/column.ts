@@ -1,7 +1,11 @@
+type Numbers = Int32Array | Uint32Array | Float32Array | Uint8Array;
+
 /** A list of numbers that grows at its end, as compact as a typed array. */
-export interface Column<Values> {
+export interface Column<Values extends Numbers> {
   readonly length: number;
   push(value: number): void;
+  /** Grows by so many zeros, which can be written to until it grows again. */
+  extend(by: number): Values;
   /** The values, in an array of just their number. */
   done(): Values;
 }
@@ -9,22 +13,27 @@ export interface Column<Values> {
 const FEWEST = 1024;
 
 /** An empty column of the given kind of numbers. */
-export function column<Values extends Int32Array | Uint32Array | Float32Array | Uint8Array>(
-  kind: new (length: number) => Values,
-): Column<Values> {
+export function column<Values extends Numbers>(kind: new (length: number) => Values): Column<Values> {
   let values = new kind(FEWEST);
   let length = 0;
+  const reserve = (by: number): void => {
+    if (length + by <= values.length) return;
+    const wider = new kind(Math.max(2 * values.length, length + by));
+    wider.set(values);
+    values = wider;
+  };
   return {
     get length() {
       return length;
     },
     push(value) {
-      if (length === values.length) {
-        const wider = new kind(2 * length);
-        wider.set(values);
-        values = wider;
-      }
+      if (length === values.length) reserve(1);
       values[length++] = value;
+    },
+    extend(by) {
+      reserve(by);
+      length += by;
+      return values.subarray(length - by, length) as Values;
     },
     done: () => values.slice(0, length) as Values,
   };

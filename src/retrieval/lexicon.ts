@@ -33,7 +33,7 @@ const ENDINGS = [
 ] as const;
 const LARGEST_NOUN_TREE = 82_115;
 
-const MEMO_SIZE = 50_000;
+const MEMO_SIZE = 100_000;
 
 const lexicon = decode(readLexicon());
 const memo = new Map<string, readonly number[]>();

@@ -13,17 +13,22 @@ export interface Related {
   readonly strength: number;
 }
 
-const MOST_KINDS = 2000;
+/**
+ * Weaker relations are left alone: everything is a kind of something. On the tuning articles nothing is lost by it, and whoever asks
+ * for a *person* is not answered with every trade that there is.
+ */
+const WEAKEST = 0.25;
 
 /**
  * The library's terms that WordNet relates to a word: derived words (`deploy`, `deployment`), synonyms (`drill`, `exercise`),
  * kinds of what it names (`warship` for *vessel*) and what it is a kind of (`vessel` for *warship*, two steps up). The
- * strength falls with the rarity of the sense; kinds of a very general thing hardly count.
+ * strength falls with the rarity of the sense; kinds of a very general thing do not count.
  */
 export function relatedTerms(index: SenseIndex, word: string): Related[] {
-  const best = new Map<string, Related>();
+  const best = new Map<number, Related>();
   const add = (term: number, relation: Relation, strength: number): void => {
-    const key = `${relation} ${term}`;
+    if (strength < WEAKEST) return;
+    const key = term * RELATIONS.length + RELATIONS.indexOf(relation);
     if ((best.get(key)?.strength ?? 0) < strength) best.set(key, { term, relation, strength });
   };
   for (const lexeme of lexemes(word)) {
@@ -32,15 +37,16 @@ export function relatedTerms(index: SenseIndex, word: string): Related[] {
       if (term !== undefined) add(term, 'derived', 1);
     }
     for (const { synset, strength } of senses(lexeme)) {
-      addKinds(index, synset, (term, own, same) =>
-        same
-          ? add(term, 'synonym', strength * own)
-          : add(term, 'kind', strength * own * informationContent(synset)),
-      );
+      eachTerm(index, { from: synset, end: synset + 1 }, (term, own) => add(term, 'synonym', strength * own));
+      const share = strength * informationContent(synset);
+      if (share >= WEAKEST)
+        eachTerm(index, { from: synset + 1, end: kindsEnd(synset) }, (term, own) =>
+          add(term, 'kind', share * own),
+        );
       let above = broader(synset);
       for (let steps = 1; steps <= 2 && above !== undefined; steps++) {
-        const share = (strength * informationContent(above)) / steps;
-        addSynonyms(index, above, (term, own) => add(term, 'broader', share * own));
+        const part = (strength * informationContent(above)) / steps;
+        eachTerm(index, { from: above, end: above + 1 }, (term, own) => add(term, 'broader', part * own));
         above = broader(above);
       }
     }
@@ -48,16 +54,12 @@ export function relatedTerms(index: SenseIndex, word: string): Related[] {
   return [...best.values()];
 }
 
-type Add = (term: number, strength: number, same: boolean) => void;
-
-function addKinds(index: SenseIndex, synset: number, add: Add): void {
-  const end = kindsEnd(synset);
-  const from = firstOf(index, synset);
-  for (let i = from; i < from + MOST_KINDS && (index.synset[i] ?? end) < end; i++)
-    add(index.term[i] as number, index.strength[i] as number, index.synset[i] === synset);
-}
-
-function addSynonyms(index: SenseIndex, synset: number, add: Add): void {
-  for (let i = firstOf(index, synset); index.synset[i] === synset; i++)
-    add(index.term[i] as number, index.strength[i] as number, true);
+/** Goes through the terms that the senses `[from, end)` have in the library, each with the strength of its sense. */
+function eachTerm(
+  index: SenseIndex,
+  { from, end }: { readonly from: number; readonly end: number },
+  visit: (term: number, strength: number) => void,
+): void {
+  for (let i = firstOf(index, from); (index.synset[i] ?? end) < end; i++)
+    visit(index.term[i] as number, index.strength[i] as number);
 }

@@ -1,4 +1,3 @@
-import { column } from './column.ts';
 import { isEnglish } from './lexicon.ts';
 import { stopWords } from './stopwords.ts';
 
@@ -30,18 +29,23 @@ const CROWD = 4;
  */
 export function indexSpellings(words: readonly string[], uses: ArrayLike<number>): Spellings {
   const known = new Set(words);
-  const extra = [...stopWords()].filter((word) => !known.has(word));
-  const all = [...words, ...extra];
-  const found = { hashes: column(Uint32Array), numbers: column(Int32Array) };
+  const all = [...words, ...[...stopWords()].filter((word) => !known.has(word))];
+  const size = all.reduce((sum, word) => sum + (repairable(word) ? word.length + 1 : 0), 0);
+  const hashes = new Uint32Array(size);
+  const numbers = new Int32Array(size);
+  let at = 0;
   all.forEach((word, number) => {
     if (!repairable(word)) return;
-    for (const hash of deletionHashes(word)) {
-      found.hashes.push(hash);
-      found.numbers.push(number);
-    }
+    const end = at + word.length + 1;
+    hashDeletions(word, hashes.subarray(at, end));
+    numbers.fill(number, at, end);
+    at = end;
   });
-  const sorted = sortByFirstBits(found.hashes.done(), found.numbers.done());
-  return { words: all, uses: Int32Array.from(all, (_, number) => uses[number] ?? 1), ...sorted };
+  return {
+    words: all,
+    uses: Int32Array.from(all, (_, number) => uses[number] ?? 1),
+    ...sortByFirstBits(hashes, numbers),
+  };
 }
 
 function sortByFirstBits(
@@ -50,20 +54,20 @@ function sortByFirstBits(
 ): Pick<Spellings, 'hashes' | 'numbers' | 'start'> {
   const bits = Math.ceil(Math.log2(Math.max(2, hashes.length / CROWD)));
   const start = new Int32Array(2 ** bits + 1);
-  for (const hash of hashes) {
-    const after = (hash >>> (32 - bits)) + 1;
+  for (let i = 0; i < hashes.length; i++) {
+    const after = ((hashes[i] as number) >>> (32 - bits)) + 1;
     start[after] = (start[after] as number) + 1;
   }
   for (let i = 1; i < start.length; i++) start[i] = (start[i] as number) + (start[i - 1] as number);
   const next = start.slice();
   const sorted = { hashes: new Uint32Array(hashes.length), numbers: new Int32Array(hashes.length), start };
-  hashes.forEach((hash, i) => {
-    const first = hash >>> (32 - bits);
+  for (let i = 0; i < hashes.length; i++) {
+    const first = (hashes[i] as number) >>> (32 - bits);
     const at = next[first] as number;
     next[first] = at + 1;
-    sorted.hashes[at] = hash;
+    sorted.hashes[at] = hashes[i] as number;
     sorted.numbers[at] = numbers[i] as number;
-  });
+  }
   return sorted;
 }
 
@@ -125,12 +129,12 @@ const BASE = 0x01000193;
 const INVERSE_BASE = 0x359c449b;
 
 /**
- * The hashes of a word and of all that is left of it when one letter is dropped. A polynomial of the letters, so that each takes
- * no longer than one letter does: R. M. Karp and M. O. Rabin, "Efficient randomized pattern-matching algorithms", 1987.
+ * Writes the hashes of a word and of all that is left of it when one letter is dropped, one more than it has letters. A polynomial
+ * of the letters, so that each takes no longer than one letter does: R. M. Karp and M. O. Rabin, "Efficient randomized
+ * pattern-matching algorithms", 1987.
  */
-function deletionHashes(word: string): Uint32Array {
+function hashDeletions(word: string, hashes: Uint32Array): void {
   const { length } = word;
-  const hashes = new Uint32Array(length + 1);
   let whole = 0;
   for (let i = 0; i < length; i++) whole = (Math.imul(whole, BASE) + word.charCodeAt(i)) | 0;
   hashes[length] = scattered(whole);
@@ -145,7 +149,6 @@ function deletionHashes(word: string): Uint32Array {
     behind = (behind + Math.imul(letter, power)) | 0;
     power = Math.imul(power, BASE);
   }
-  return hashes;
 }
 
 /** Spreads a sum over all bits: the finaliser of A. Appleby's MurmurHash3. */
@@ -159,7 +162,9 @@ function scattered(sum: number): number {
 function nearWords({ hashes, numbers, start }: Spellings, word: string): Set<number> {
   const found = new Set<number>();
   const shift = 32 - Math.log2(start.length - 1);
-  for (const hash of deletionHashes(word)) {
+  const asked = new Uint32Array(word.length + 1);
+  hashDeletions(word, asked);
+  for (const hash of asked) {
     const first = hash >>> shift;
     const end = start[first + 1] as number;
     for (let i = start[first] as number; i < end; i++)
