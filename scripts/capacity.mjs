@@ -129,7 +129,7 @@ for (const copies of COPIES) {
   library = libraryOf(copies);
   const { user, system } = process.cpuUsage(began);
   const took = (user + system) / 1000;
-  sizes.push({ passages: library.places.size, bytes: (await weigh()) - bare, took });
+  sizes.push({ passages: library.index.size, bytes: (await weigh()) - bare, took });
 }
 const [small, large] = sizes;
 const perPassage = (large.bytes - small.bytes) / (large.passages - small.passages);
@@ -189,7 +189,7 @@ for (const copies of COPIES) {
   while (answered < QUESTIONS) await new Promise((resolve) => setImmediate(resolve));
   const { user, system } = process.cpuUsage(start);
   const ms = (user + system) / 1000 / QUESTIONS;
-  console.log(`per question: ${ms.toFixed(2)} ms of processor, in ${library.places.size} passages`);
+  console.log(`per question: ${ms.toFixed(2)} ms of processor, in ${library.index.size} passages`);
 }
 console.log(`process:      ${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MB resident with all of that`);
 api.close();

@@ -1,6 +1,8 @@
 // Fits the signals' weights: node scripts/fit/ranking.mjs QUESTIONS.json [--cross] [--ablate]
 // --cross measures with one article left out of the fit at a time; --ablate prints what each signal is worth.
+
 import { findCandidates } from '../../dist/retrieval/candidates.js';
+import { passageAt } from '../../dist/retrieval/documents.js';
 import { makeProbe } from '../../dist/retrieval/probe.js';
 import { readQuestion } from '../../dist/retrieval/question.js';
 import { readPassage } from '../../dist/retrieval/reading.js';
@@ -46,7 +48,7 @@ function listsOf(group, scope) {
           const reading = readPassage(library, probe, candidate);
           const judge = (level, span) =>
             levels[level].map((name) => SIGNALS[name]({ question: read, reading, span }));
-          const passage = library.passages[candidate.passage];
+          const passage = passageAt(library, candidate.passage);
           const source = sources.get(passage.articleId);
           const right = gold.has(passage.id);
           const holds = right

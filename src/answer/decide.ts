@@ -1,4 +1,4 @@
-import type { Library, Place } from '../retrieval/library.ts';
+import { type Library, type Place, placeOf } from '../retrieval/library.ts';
 import { ANSWERED, type Match, type SearchResult } from '../retrieval/search.ts';
 import type { Answer, Band, Quotation } from './answer.ts';
 import { cite } from './citation.ts';
@@ -34,7 +34,7 @@ export function decide(library: Library, found: SearchResult): Answer {
 
 /** A match as a quotation with its footnote. */
 export function quote(library: Library, match: Match): Quotation {
-  const { article, passage } = library.places.get(match.passage.id) as Place;
+  const { article, passage } = placeOf(library, match.passage.id) as Place;
   return {
     article,
     passage,

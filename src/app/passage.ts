@@ -1,6 +1,6 @@
 import type { Quotation } from '../answer/answer.ts';
 import { cite } from '../answer/citation.ts';
-import type { Library } from '../retrieval/library.ts';
+import { type Library, placeOf } from '../retrieval/library.ts';
 
 /**
  * Quotes a passage by its id, with the sentences of the given ordinals (from 0) highlighted; ordinals that it does not
@@ -11,7 +11,7 @@ export function quotePassage(
   passageId: string,
   sentences: readonly number[],
 ): Quotation | undefined {
-  const place = library.places.get(passageId);
+  const place = placeOf(library, passageId);
   const intent = place?.article.intents.find((one) => one.passageId === passageId);
   if (!place || !intent) return undefined;
   const { article, passage } = place;

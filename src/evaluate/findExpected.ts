@@ -1,4 +1,4 @@
-import type { Library } from '../retrieval/library.ts';
+import { type Library, placeOf } from '../retrieval/library.ts';
 import type { ExpectedPlace } from './evaluation.ts';
 
 /**
@@ -9,7 +9,8 @@ export function findQuote(library: Library, quote: string): ExpectedPlace[] {
   const words = quote.trim().split(/\s+/);
   const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const pattern = new RegExp(escaped.join('\\s+'));
-  return [...library.places.values()].flatMap(({ passage }): ExpectedPlace[] => {
+  const passages = library.articles.flatMap((article) => article.passages);
+  return passages.flatMap((passage): ExpectedPlace[] => {
     const found = pattern.exec(passage.text);
     if (!found) return [];
     if (passage.repeats !== undefined) return [{ passageId: passage.repeats }];
@@ -20,6 +21,6 @@ export function findQuote(library: Library, quote: string): ExpectedPlace[] {
 
 /** The passage of an id, as a list of one; empty when the library has none, or it is a pull quote, which never answers. */
 export function findPassage(library: Library, id: string): ExpectedPlace[] {
-  const passage = library.places.get(id)?.passage;
+  const passage = placeOf(library, id)?.passage;
   return passage && passage.repeats === undefined ? [{ passageId: id }] : [];
 }

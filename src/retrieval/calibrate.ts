@@ -30,7 +30,7 @@ export function calibrate(library: Statistics): number {
 }
 
 function bar(library: Statistics, list: readonly string[]): number {
-  const asked = Math.min(list.length, Math.max(LEAST_ASKED, library.passages.length));
+  const asked = Math.min(list.length, Math.max(LEAST_ASKED, library.size));
   const odds = Array.from({ length: asked }, (_, i) => {
     const question = readQuestion(library, list[Math.floor((i * list.length) / asked)] as string);
     return Math.max(LOWEST, logOdds(question, rank(library, question)));

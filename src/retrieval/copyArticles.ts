@@ -1,7 +1,7 @@
 import type { Article } from '../knowledge/article.ts';
 import type { Column } from './column.ts';
 import type { Columns, Documents } from './documents.ts';
-import { type GrowingVocabulary, internWord } from './vocabulary.ts';
+import { type Adoption, adoptWord, startAdoption } from './vocabulary.ts';
 
 /**
  * Copies articles of earlier documents to the end of growing ones, their words numbered anew in the order in which they are
@@ -9,29 +9,18 @@ import { type GrowingVocabulary, internWord } from './vocabulary.ts';
  */
 export function copier(before: Documents, columns: Columns): (article: Article) => boolean {
   const numbers = new Map(before.articles.map((article, number) => [article, number]));
-  const numbering = {
-    old: before.vocabulary.words,
-    ids: new Int32Array(before.vocabulary.words.length).fill(-1),
-    vocabulary: columns.vocabulary,
-  };
+  const adoption = startAdoption(before.vocabulary, columns.vocabulary);
   return (article) => {
     const number = numbers.get(article);
-    if (number !== undefined) copyArticle(before, columns, { number, numbering });
+    if (number !== undefined) copyArticle(before, columns, { number, adoption });
     return number !== undefined;
   };
-}
-
-/** The numbers that the words of the earlier documents have by now; -1 for those that were not met yet. */
-interface Numbering {
-  readonly old: readonly string[];
-  readonly ids: Int32Array;
-  readonly vocabulary: GrowingVocabulary;
 }
 
 function copyArticle(
   before: Documents,
   columns: Columns,
-  { number, numbering }: { readonly number: number; readonly numbering: Numbering },
+  { number, adoption }: { readonly number: number; readonly adoption: Adoption },
 ): void {
   const { section, passageStart, sentenceStart, headingStart, headingWords } = before;
   const from = before.articleStart[number] as number;
@@ -49,14 +38,14 @@ function copyArticle(
     if (section[passage] === sections) {
       columns.headingStart.push(columns.headingWords.length);
       const words = headingWords.subarray(headingStart[sections], headingStart[sections + 1]);
-      renumber(words, columns.headingWords.extend(words.length), numbering);
+      renumber(words, columns.headingWords.extend(words.length), adoption);
       sections++;
     }
     const tokens = [passageStart[passage], passageStart[passage + 1]].map(
       (sentence) => sentenceStart[sentence as number] as number,
     );
     const words = before.words.subarray(...tokens);
-    renumber(words, columns.words.extend(words.length), numbering);
+    renumber(words, columns.words.extend(words.length), adoption);
     const cues = before.cues.subarray(...tokens);
     columns.cues.extend(cues.length).set(cues);
   }
@@ -66,16 +55,8 @@ function copyArticle(
   copyShifted(sentences, columns.sentenceStart, shift.token);
 }
 
-function renumber(words: Int32Array, target: Int32Array, { old, ids, vocabulary }: Numbering): void {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as number;
-    let id = ids[word] as number;
-    if (id < 0) {
-      id = internWord(vocabulary, old[word] as string);
-      ids[word] = id;
-    }
-    target[i] = id;
-  }
+function renumber(words: Int32Array, target: Int32Array, adoption: Adoption): void {
+  for (let i = 0; i < words.length; i++) target[i] = adoptWord(adoption, words[i] as number);
 }
 
 function copyShifted(values: Int32Array, target: Column<Int32Array>, by: number): void {

@@ -11,8 +11,8 @@ export interface Documents {
   readonly articles: readonly Article[];
   /** The first passage of each article, and the end of the last. */
   readonly articleStart: Int32Array;
-  /** Every passage that can answer; a pull quote never does. */
-  readonly passages: readonly Passage[];
+  /** How many passages can answer; a pull quote never does. */
+  readonly size: number;
   readonly vocabulary: Vocabulary;
   /** The word of each token, all passages one after the other. */
   readonly words: Int32Array;
@@ -55,14 +55,12 @@ export function analyse(articles: readonly Article[], before?: Documents): Docum
   const columns = emptyColumns();
   const { vocabulary } = columns;
   const copy = before && copier(before, columns);
-  const passages: Passage[] = [];
   for (const article of articles) {
-    columns.articleStart.push(passages.length);
-    const own = article.passages.filter(({ repeats }) => repeats === undefined);
-    for (const passage of own) passages.push(passage);
-    if (!copy?.(article)) readArticle(article, own, columns);
+    columns.articleStart.push(columns.passageStart.length);
+    if (!copy?.(article)) readArticle(article, columns);
   }
-  columns.articleStart.push(passages.length);
+  const size = columns.passageStart.length;
+  columns.articleStart.push(size);
   columns.passageStart.push(columns.sentenceStart.length);
   columns.sentenceStart.push(columns.words.length);
   columns.headingStart.push(columns.headingWords.length);
@@ -71,7 +69,7 @@ export function analyse(articles: readonly Article[], before?: Documents): Docum
   return {
     articles,
     articleStart: columns.articleStart.done(),
-    passages,
+    size,
     vocabulary,
     words,
     cues,
@@ -84,8 +82,24 @@ export function analyse(articles: readonly Article[], before?: Documents): Docum
   };
 }
 
+/** The passages of an article that can answer, in their order. */
+export function answering({ passages }: Article): Passage[] {
+  return passages.filter(({ repeats }) => repeats === undefined);
+}
+
+/** A passage by its number. */
+export function passageAt(documents: Documents, number: number): Passage {
+  const at = articleAt(documents, number);
+  const first = documents.articleStart[at] as number;
+  return answering(documents.articles[at] as Article)[number - first] as Passage;
+}
+
 /** The article of a passage. */
-export function articleOf({ articles, articleStart }: Documents, passage: number): Article {
+export function articleOf(documents: Documents, passage: number): Article {
+  return documents.articles[articleAt(documents, passage)] as Article;
+}
+
+function articleAt({ articles, articleStart }: Documents, passage: number): number {
   let low = 0;
   let high = articles.length - 1;
   while (low < high) {
@@ -93,7 +107,7 @@ export function articleOf({ articles, articleStart }: Documents, passage: number
     if ((articleStart[middle] as number) <= passage) low = middle;
     else high = middle - 1;
   }
-  return articles[low] as Article;
+  return low;
 }
 
 /** The terms of the title and the headings above a passage. */
@@ -125,9 +139,9 @@ function emptyColumns(): Columns {
   };
 }
 
-function readArticle(article: Article, passages: readonly Passage[], columns: Columns): void {
+function readArticle(article: Article, columns: Columns): void {
   const sections = new Map<string, number>();
-  for (const { headings, sentences } of passages) {
+  for (const { headings, sentences } of answering(article)) {
     const above = [article.meta.title, ...headings].join('\n');
     const section = sections.get(above) ?? readHeadings(above, columns);
     sections.set(above, section);

@@ -1,5 +1,6 @@
 import type { Index } from './buildIndex.ts';
 import { type ConfidenceCues, confidenceCues } from './confidence.ts';
+import { passageAt } from './documents.ts';
 import { hintsFor } from './examples.ts';
 import { readQuestion } from './question.ts';
 import { rank } from './rank.ts';
@@ -31,7 +32,7 @@ export interface Explanation {
 export function explain(index: Index, question: string, passageId: string): Explanation | undefined {
   const read = readQuestion(index, question);
   const ranked = rank(index, read, hintsFor(index.examples, read));
-  const place = ranked.findIndex(({ reading }) => index.passages[reading.passage]?.id === passageId);
+  const place = ranked.findIndex(({ reading }) => passageAt(index, reading.passage).id === passageId);
   const found = ranked[place];
   if (!found) return undefined;
   const { reading, bestSentence, score } = found;

@@ -21,13 +21,13 @@ const MOST_COUNTED = 65_535;
 
 /** Inverts the documents. */
 export function invert(documents: Documents): InvertedIndex {
-  const { passages, vocabulary } = documents;
+  const { size, vocabulary } = documents;
   const bags = bagsOf(documents);
   const { bagStart, terms, counts } = bags;
-  const length = new Int32Array(passages.length);
-  const norm = new Float64Array(passages.length);
+  const length = new Int32Array(size);
+  const norm = new Float64Array(size);
   const frequency = new Int32Array(vocabulary.terms.length);
-  for (let passage = 0; passage < passages.length; passage++) {
+  for (let passage = 0; passage < size; passage++) {
     let squares = 0;
     let total = 0;
     for (let i = bagStart[passage] as number; i < (bagStart[passage + 1] as number); i++) {
@@ -40,7 +40,7 @@ export function invert(documents: Documents): InvertedIndex {
     length[passage] = total;
     norm[passage] = Math.sqrt(squares) || 1;
   }
-  const meanLength = length.reduce((sum, one) => sum + one, 0) / Math.max(1, passages.length);
+  const meanLength = length.reduce((sum, one) => sum + one, 0) / Math.max(1, size);
   const withContext = countContexts(documents, bags, frequency);
   return { ...lay(bags, frequency), length, meanLength, norm, withContext };
 }
@@ -58,15 +58,15 @@ interface Bags {
   readonly counts: Uint16Array;
 }
 
-function bagsOf({ words, sentenceStart, passageStart, vocabulary, passages }: Documents): Bags {
+function bagsOf({ words, sentenceStart, passageStart, vocabulary, size }: Documents): Bags {
   const terms = new Int32Array(words.length);
   const counts = new Uint16Array(words.length);
-  const bagStart = new Int32Array(passages.length + 1);
+  const bagStart = new Int32Array(size + 1);
   // Where a term stands in the bag of the passage at hand; what is left there by an earlier one lies before its beginning.
   const entry = new Int32Array(vocabulary.terms.length).fill(-1);
-  let size = 0;
-  for (let passage = 0; passage < passages.length; passage++) {
-    const begin = size;
+  let entries = 0;
+  for (let passage = 0; passage < size; passage++) {
+    const begin = entries;
     bagStart[passage] = begin;
     const from = sentenceStart[passageStart[passage] as number] as number;
     const to = sentenceStart[passageStart[passage + 1] as number] as number;
@@ -78,12 +78,12 @@ function bagsOf({ words, sentenceStart, passageStart, vocabulary, passages }: Do
         counts[at] = Math.min(MOST_COUNTED, (counts[at] as number) + 1);
         continue;
       }
-      entry[term] = size;
-      terms[size] = term;
-      counts[size++] = 1;
+      entry[term] = entries;
+      terms[entries] = term;
+      counts[entries++] = 1;
     }
   }
-  bagStart[passages.length] = size;
+  bagStart[size] = entries;
   return { bagStart, terms, counts };
 }
 

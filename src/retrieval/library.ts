@@ -13,8 +13,6 @@ export interface Library {
   /** In the order of their ids. */
   readonly articles: readonly Article[];
   readonly index: Index;
-  /** Every passage by its id. */
-  readonly places: ReadonlyMap<string, Place>;
 }
 
 /**
@@ -24,8 +22,20 @@ export interface Library {
  */
 export function buildLibrary(articles: readonly Article[], before?: Library): Library {
   const ordered = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const places = ordered.flatMap((article) =>
-    article.passages.map((passage): [string, Place] => [passage.id, { article, passage }]),
-  );
-  return { articles: ordered, index: buildIndex(ordered, before?.index), places: new Map(places) };
+  return { articles: ordered, index: buildIndex(ordered, before?.index) };
+}
+
+/** Where a passage stands, by its id; `undefined` when the library has none of that id. */
+export function placeOf({ articles }: Pick<Library, 'articles'>, passageId: string): Place | undefined {
+  const articleId = passageId.slice(0, passageId.lastIndexOf('#'));
+  let low = 0;
+  let high = articles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((articles[middle] as Article).id < articleId) low = middle + 1;
+    else high = middle;
+  }
+  const article = articles[low];
+  const passage = article?.passages.find(({ id }) => id === passageId);
+  return article && passage && { article, passage };
 }

@@ -133,9 +133,8 @@ function weigh(
   library: Statistics,
   { term, word, written, isRepaired }: ReadWord & { term: string },
 ): QueryTerm {
-  const { vocabulary, inverted, isName, passages } = library;
+  const { vocabulary, inverted, isName, size: count } = library;
   const id = vocabulary.termIds.get(term) ?? -1;
-  const count = passages.length;
   const frequency = documentFrequency(inverted, id);
   const withContext = inverted.withContext[id] ?? 0;
   const rarity = idf(count, frequency);

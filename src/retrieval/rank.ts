@@ -47,7 +47,7 @@ export function rank(library: Statistics, question: Question, hints?: Hints): Ra
   const probe = makeProbe(library, question);
   const fading = library.examples?.fading ?? 1;
   return findCandidates(library, probe, {
-    limit: closelyRead(library.passages.length),
+    limit: closelyRead(library.size),
     hints: hints?.passages,
   })
     .map((candidate): Ranked => {

@@ -3,7 +3,7 @@ import type { Passage } from '../knowledge/passage.ts';
 import type { Span } from '../knowledge/span.ts';
 import type { Index } from './buildIndex.ts';
 import { logOdds, probability } from './confidence.ts';
-import { articleOf } from './documents.ts';
+import { articleOf, passageAt } from './documents.ts';
 import { confidenceWithExamples } from './exampleConfidence.ts';
 import { type Hints, hintsFor } from './examples.ts';
 import { type MatchedTerm, matchedTerms, unknownWords } from './matchedTerms.ts';
@@ -70,7 +70,7 @@ export function search(index: Index, question: string, limit: number): SearchRes
 function withoutDisowning(index: Index, question: Question, found: readonly Ranked[]): readonly Ranked[] {
   const disowned = disowning(index.outOfScope, question);
   if (disowned.size === 0) return found;
-  return found.filter(({ reading }) => !disowned.has(index.passages[reading.passage]?.articleId ?? ''));
+  return found.filter(({ reading }) => !disowned.has(articleOf(index, reading.passage).id));
 }
 
 function confidenceOf(
@@ -86,7 +86,7 @@ function confidenceOf(
 }
 
 function toMatch(index: Index, question: Question, { one, score }: { one: Ranked; score: number }): Match {
-  const passage = index.passages[one.reading.passage] as Passage;
+  const passage = passageAt(index, one.reading.passage);
   const best = Math.max(...one.sentenceScores);
   const sentences = passage.sentences.map(({ start, end }, i) => ({
     start,
@@ -95,7 +95,7 @@ function toMatch(index: Index, question: Question, { one, score }: { one: Ranked
   }));
   return {
     passage,
-    intent: one.hint?.intent ?? intentOf(index, one.reading.passage),
+    intent: one.hint?.intent ?? intentOf(index, one.reading.passage, passage),
     score,
     terms: matchedTerms(question, one.reading.whole),
     sentences: sentences.sort((a, b) => b.score - a.score || a.start - b.start),
@@ -103,7 +103,6 @@ function toMatch(index: Index, question: Question, { one, score }: { one: Ranked
 }
 
 /** The first intent of a passage. */
-function intentOf(index: Index, passage: number): Intent {
-  const id = index.passages[passage]?.id;
-  return articleOf(index, passage).intents.find(({ passageId }) => passageId === id) as Intent;
+function intentOf(index: Index, number: number, { id }: Passage): Intent {
+  return articleOf(index, number).intents.find(({ passageId }) => passageId === id) as Intent;
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { type Alias, findAliases } from './aliases.ts';
-import { analyse, type Documents } from './documents.ts';
+import { analyse, answering, type Documents } from './documents.ts';
 import { type Examples, learnExamples } from './examples.ts';
 import { type Impacts, weighPostings } from './impacts.ts';
 import { type InvertedIndex, invert } from './invertedIndex.ts';
@@ -29,7 +29,7 @@ export interface Statistics extends Documents {
 /** Counts a library. What was counted of the same articles before is taken over; the result is the same. */
 export function countLibrary(articles: readonly Article[], before?: Statistics): Statistics {
   const documents = analyse(articles, before);
-  const { vocabulary, words, passages } = documents;
+  const { vocabulary, words, size } = documents;
   const uses = new Int32Array(vocabulary.words.length);
   for (let i = 0; i < words.length; i++) uses[words[i] as number] = (uses[words[i] as number] as number) + 1;
   const aliases = findAliases(articles, vocabulary);
@@ -45,18 +45,21 @@ export function countLibrary(articles: readonly Article[], before?: Statistics):
     examples,
     knownTerms: new Set([...aliases.flatMap(({ asked }) => asked), ...(examples?.terms ?? [])]),
     relatedMemo: new Map(),
-    scoreboard: emptyScoreboard(passages.length),
+    scoreboard: emptyScoreboard(size),
   };
 }
 
 const NONE: readonly Intent[] = [];
 
 /** The intents that authors wrote for each passage. */
-function authoredIntents({ articles, articleStart, passages }: Documents): (readonly Intent[])[] {
-  return articles.flatMap(({ meta, intents }, number) => {
-    const own = passages.slice(articleStart[number], articleStart[number + 1]);
-    return meta.intents
-      ? own.map(({ id }) => intents.filter(({ passageId, authored }) => authored && passageId === id))
-      : own.map(() => NONE);
+function authoredIntents({ articles, articleStart }: Documents): (readonly Intent[])[] {
+  return articles.flatMap((article, number) => {
+    const { meta } = article;
+    if (!meta.intents)
+      return new Array<readonly Intent[]>(
+        (articleStart[number + 1] as number) - (articleStart[number] as number),
+      ).fill(NONE);
+    const authored = article.intents.filter((intent) => intent.authored);
+    return answering(article).map(({ id }) => authored.filter(({ passageId }) => passageId === id));
   });
 }

@@ -35,6 +35,36 @@ export function internWord(vocabulary: GrowingVocabulary, word: string): number 
   return id;
 }
 
+/** A vocabulary whose words are taken over into one that grows: the ids that its words and terms have there, -1 for none yet. */
+export interface Adoption {
+  readonly from: Vocabulary;
+  readonly into: GrowingVocabulary;
+  readonly words: Int32Array;
+  readonly terms: Int32Array;
+}
+
+export function startAdoption(from: Vocabulary, into: GrowingVocabulary): Adoption {
+  const words = new Int32Array(from.words.length).fill(-1);
+  return { from, into, words, terms: new Int32Array(from.terms.length).fill(-1) };
+}
+
+/** The new id of a word, given one if it is new: as `internWord`, without asking anew for its term. */
+export function adoptWord({ from, into, words, terms }: Adoption, word: number): number {
+  const adopted = words[word] as number;
+  if (adopted >= 0) return adopted;
+  const text = from.words[word] as string;
+  const known = into.wordIds.get(text);
+  const id = known ?? into.words.length;
+  words[word] = id;
+  if (known !== undefined) return id;
+  into.words.push(text);
+  into.wordIds.set(text, id);
+  const term = from.termOf[word] as number;
+  if (term >= 0 && (terms[term] as number) < 0) terms[term] = internTerm(into, from.terms[term] as string);
+  into.termOf.push(term < 0 ? -1 : (terms[term] as number));
+  return id;
+}
+
 /** The id of a term, given one if it is new. */
 function internTerm(vocabulary: GrowingVocabulary, term: string): number {
   const known = vocabulary.termIds.get(term);

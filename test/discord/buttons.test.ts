@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, PermissionFlagsBits } from 'discord.js';
 import { expect, it } from 'vitest';
-import type { Library, Place } from '../../src/retrieval/library.ts';
+import type { Library } from '../../src/retrieval/library.ts';
 import { golden } from '../support/golden.ts';
 import { expectQuiet, library, page, QUESTIONS, type Started, start } from './started.ts';
 
@@ -135,8 +135,5 @@ function changedLibrary(): Library {
     );
     return { ...article, source: words, passages };
   });
-  const places = articles.flatMap((article) =>
-    article.passages.map((passage): [string, Place] => [passage.id, { article, passage }]),
-  );
-  return { ...library, articles, places: new Map(places) };
+  return { ...library, articles };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEvaluation } from '../../src/evaluate/parseEvaluation.ts';
+import { placeOf } from '../../src/retrieval/library.ts';
 import { harbour } from './harbour.ts';
 
 const library = harbour();
@@ -34,7 +35,7 @@ describe('an evaluation file', () => {
     const yaml = 'questions: [{question: q, expect: {quote: "Two hundred fishermen paid"}}]';
     const [place] = parseEvaluation(yaml, library).evaluation?.cases[0]?.expected ?? [];
     const { start = 0, end = 0 } = place?.quote ?? {};
-    expect(library.places.get('harbour#p1')?.article.source.slice(start, end)).toBe(
+    expect(placeOf(library, 'harbour#p1')?.article.source.slice(start, end)).toBe(
       'Two hundred fishermen\npaid',
     );
   });

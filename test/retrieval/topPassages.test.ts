@@ -59,9 +59,7 @@ describe('the best passages', () => {
         );
         return { postings, bound: Math.max(...bounds) };
       });
-      const handicaps = new Map(
-        Array.from({ length: below(3) }, () => [below(library.passages.length), random()]),
-      );
+      const handicaps = new Map(Array.from({ length: below(3) }, () => [below(library.size), random()]));
       const limit = 1 + below(20);
       const all = byHand(library, voices, handicaps);
       expect(topPassages(library, voices, { limit, handicaps })).toEqual(all.slice(0, limit));
