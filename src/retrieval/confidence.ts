@@ -4,7 +4,6 @@ import type { Ranked } from './rank.ts';
 import { RELATIONS } from './relations.ts';
 import { context } from './signals/context.ts';
 import { missingRare } from './signals/missingRare.ts';
-import { sumTerms } from './signals/signal.ts';
 import { SIGNALS } from './signals/signals.ts';
 import { isGeneric } from './stopwords.ts';
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.ts';
@@ -50,7 +49,8 @@ export function confidenceCues(question: Question, [best]: readonly Ranked[]): C
   const sight = { question, reading, span: whole };
   const inSentence = { ...sight, span: best.bestSentence };
   const has = (place: number): boolean => whole.hits[place] !== 0;
-  const sum = (value: (term: QueryTerm, place: number) => number): number => sumTerms(question, value);
+  const sum = (value: (term: QueryTerm, place: number) => number): number =>
+    question.terms.reduce((total, term, place) => total + value(term, place), 0);
   const isNoun = ({ part }: QueryTerm): boolean => part === undefined || part === 'noun';
   const isRelated = (place: number): boolean =>
     RELATIONS.some(
@@ -91,7 +91,7 @@ export function confidenceCues(question: Question, [best]: readonly Ranked[]): C
       0,
     ),
     address: question.words.some(isAddress) && (whole.cues & CUE.address) === 0 ? 1 : 0,
-    named: sum(({ id, background }) => (reading.context.has(id) ? background : 0)),
+    named: sum(({ background }, place) => (reading.above[place] ? background : 0)),
     repaired: sum(({ isRepaired, weight }) => (isRepaired ? weight : 0)),
   };
 }

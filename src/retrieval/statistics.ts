@@ -5,6 +5,8 @@ import { analyse, answering, type Documents } from './documents.ts';
 import { type Examples, learnExamples } from './examples.ts';
 import { type Impacts, weighPostings } from './impacts.ts';
 import { type InvertedIndex, invert } from './invertedIndex.ts';
+import { emptyMarks, type Marks } from './marks.ts';
+import type { Probe } from './probe.ts';
 import type { Related } from './relations.ts';
 import { emptyScoreboard, type Scoreboard } from './scoreboard.ts';
 import { indexSenses, type SenseIndex } from './senseIndex.ts';
@@ -24,6 +26,7 @@ export interface Statistics extends Documents {
   /** A bounded memo of the terms related to a word. */
   readonly relatedMemo: Map<string, readonly Related[]>;
   readonly scoreboard: Scoreboard;
+  readonly marks: Marks<Probe>;
 }
 
 /** Counts a library. What was counted of the same articles before is taken over; the result is the same. */
@@ -46,6 +49,7 @@ export function countLibrary(articles: readonly Article[], before?: Statistics):
     knownTerms: new Set([...aliases.flatMap(({ asked }) => asked), ...(examples?.terms ?? [])]),
     relatedMemo: new Map(),
     scoreboard: emptyScoreboard(size),
+    marks: emptyMarks(vocabulary),
   };
 }
 
