@@ -1,5 +1,5 @@
 import { column } from './column.ts';
-import { lexemes, senses } from './lexicon.ts';
+import { eachSense, lexemes } from './lexicon.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The senses that a library's words can have, sorted, so that the words for a kind of thing lie next to each other. */
@@ -20,11 +20,11 @@ export function indexSenses({ words, termOf }: Vocabulary): SenseIndex {
     if (term < 0) return;
     for (const lexeme of lexemes(word)) {
       if (!termOfLexeme.has(lexeme)) termOfLexeme.set(lexeme, term);
-      for (const { synset, strength } of senses(lexeme)) {
+      eachSense(lexeme, (synset, strength) => {
         found.synset.push(synset);
         found.term.push(term);
         found.strength.push(strength);
-      }
+      });
     }
   });
   const synset = found.synset.done();
