@@ -31,9 +31,10 @@ export async function readArticles(folder: string, memory: ArticleMemory = new M
   const { files, diagnostics } = await listArticles(folder);
   const present = new Set(files);
   for (const file of memory.keys()) if (!present.has(file)) memory.delete(file);
-  for (const file of files) {
+  const stamps = await Promise.all(files.map(stampOf));
+  for (const [index, file] of files.entries()) {
     const known = memory.get(file);
-    const stamp = await stampOf(file);
+    const stamp = stamps[index] as string;
     if (known && known.stamp === stamp) continue;
     const { parsed } = await readArticleFile(file);
     const article = parsed.article ?? known?.article;
