@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from './functionWords.ts';
+import { nextWord } from './nextWord.ts';
 
 /** A phrase of a text that could name its topic, as the text writes it. */
 export interface Phrase {
@@ -11,7 +12,6 @@ export interface Phrase {
   readonly words: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-–'’.][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 // Longer runs of plain words are clauses rather than topics; names run longer.
 const MOST_WORDS = 3;
 const MOST_NAME_WORDS = 5;
@@ -40,14 +40,14 @@ export function phrases(sentence: string): Phrase[] {
     addPhrases(run, found);
     run = [];
   };
-  for (const { 0: written, index } of sentence.matchAll(WORD)) {
-    const text = withoutPossessive(written);
+  for (let word = nextWord(sentence, 0); word; word = nextWord(sentence, word.end)) {
+    const text = withoutPossessive(sentence.slice(word.start, word.end));
     const lower = text.toLowerCase();
-    if (!isBlank(sentence, end, index)) close();
+    if (!isBlank(sentence, end, word.start)) close();
     if (FUNCTION_WORDS.has(lower)) close();
     else run.push({ text, lower, isName: isName(text), startsSentence: end === 0 });
-    end = index + text.length;
-    if (text.length < written.length) close();
+    end = word.start + text.length;
+    if (end < word.end) close();
   }
   close();
   return found;

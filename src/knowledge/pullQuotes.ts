@@ -86,9 +86,11 @@ function wordsOf(text: string): string[] {
 function hasWords(text: string, count: number): boolean {
   // A word and the space behind it are two characters or more.
   if (text.length < 2 * count - 1) return false;
-  const words = text.toLowerCase().matchAll(WORD);
-  for (let found = 0; found < count; found++) if (words.next().done) return false;
-  return true;
+  const lower = text.toLowerCase();
+  let found = 0;
+  WORD.lastIndex = 0;
+  while (found < count && WORD.test(lower)) found++;
+  return found === count;
 }
 
 /** The length of the longest common subsequence, by dynamic programming over one row. */
