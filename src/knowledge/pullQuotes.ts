@@ -86,10 +86,19 @@ function wordsOf(text: string): string[] {
 function hasWords(text: string, count: number): boolean {
   // A word and the space behind it are two characters or more.
   if (text.length < 2 * count - 1) return false;
-  const lower = text.toLowerCase();
+  return hasPlainWords(text, count) || wordsOf(text).length >= count;
+}
+
+/** Whether it has so many that begin with a letter or digit of ASCII, behind another character of ASCII: quick, and most are such. */
+function hasPlainWords(text: string, count: number): boolean {
   let found = 0;
-  WORD.lastIndex = 0;
-  while (found < count && WORD.test(lower)) found++;
+  let outside = true;
+  for (let at = 0; at < text.length && found < count; at++) {
+    const code = text.charCodeAt(at);
+    const within = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    if (within && outside) found++;
+    outside = !within && code < 128;
+  }
   return found === count;
 }
 

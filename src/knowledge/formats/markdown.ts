@@ -64,8 +64,9 @@ function blocksOf(tree: MarkdownTree): Block[] {
     .map((one) => ({ ...one, marks: one.marks.filter(notEmpty).sort((a, b) => a.start - b.start) }));
 }
 
+/** From 1 to 6; 0 for what is no heading. */
 function headingDepth({ name }: SyntaxNodeRef): number {
-  return /^(?:ATX|Setext)Heading/.test(name) ? Number(name.at(-1)) : 0;
+  return name.startsWith('ATXHeading') || name.startsWith('SetextHeading') ? Number(name.at(-1)) : 0;
 }
 
 /** The ranges of a node that are read on their own. */
