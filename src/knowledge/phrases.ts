@@ -16,7 +16,8 @@ export interface Phrase {
 const MOST_WORDS = 3;
 const MOST_NAME_WORDS = 5;
 
-// Most of all characters are of ASCII, where a comparison tells what otherwise takes a regular expression.
+// Most of all characters are of ASCII, where a comparison tells what otherwise takes a regular expression, and most words lower case.
+const LOWER = /^[a-z]+$/;
 const [SPACE, NINE, CAPITAL_A, CAPITAL_Z, ASCII_END] = [32, 57, 65, 90, 128];
 const [SMALL_S, APOSTROPHE, TYPESET_APOSTROPHE] = [115, 39, 0x2019];
 
@@ -42,7 +43,7 @@ export function phrases(sentence: string): Phrase[] {
   };
   for (let word = nextWord(sentence, 0); word; word = nextWord(sentence, word.end)) {
     const text = withoutPossessive(sentence.slice(word.start, word.end));
-    const lower = text.toLowerCase();
+    const lower = LOWER.test(text) ? text : text.toLowerCase();
     if (!isBlank(sentence, end, word.start)) close();
     if (FUNCTION_WORDS.has(lower)) close();
     else run.push({ text, lower, isName: isName(text), startsSentence: end === 0 });
