@@ -119,6 +119,7 @@ describe('an article', () => {
     ['quotes within quotes', `${'>'.repeat(50_000)} a`],
     ['lists within lists', `${'- '.repeat(25_000)}a`],
     ['a definition that never ends', `[a]: b "${'c\n'.repeat(25_000)}`],
+    ['a table of short rows', `a|b\n-|-\n${'|a\n'.repeat(30_000)}`],
     ['tags that never end', 'a <?'.repeat(20_000)],
   ])('is read in seconds, whatever it is: %s', (_, body) => {
     expect(parsed(withText(body)).passages.length).toBeGreaterThan(0);

@@ -1,17 +1,21 @@
-import type { BlockContext, InlineContext, Line, MarkdownConfig } from '@lezer/markdown';
+import type { BlockContext, InlineContext, LeafBlockParser, Line, MarkdownConfig } from '@lezer/markdown';
 
 // What nobody writes: without bounds the parser would take minutes for it, or more stack than there is.
 const DEEPEST_BLOCK = 100;
-const MOST_SIGNS = 2000;
-const LONGEST_DEFINITION = 10_000;
+const MOST_SIGNS = 1000;
+const LONGEST_DEFINITION = 2000;
 
-const BRACKET = 91;
 // What may begin a mark within a line: every other character is a part of a word.
 const SIGN = /[\\&`<*_[\]!]| {2}/;
 
+// What may turn out to define a link is read anew with every line of it.
+const BEGINS_DEFINITION = /^\[(?:[^\]]*$|[^\]]*\]:)/;
+const DEFINITION: LeafBlockParser = { nextLine: () => false, finish: () => false };
+
 /**
  * Keeps the parser's time linear and its stack flat. What is nested deeper than a hundred blocks is read as it stands, line by line,
- * and what follows two thousand signs in a paragraph, too. Words are passed over at once rather than letter by letter.
+ * and so is what follows a thousand signs in a paragraph; the definition of a link ends after two thousand characters. Words are
+ * passed over at once rather than letter by letter.
  */
 export const limits: MarkdownConfig = {
   parseBlock: [
@@ -19,8 +23,9 @@ export const limits: MarkdownConfig = {
       name: 'Deep',
       before: 'LinkReference',
       parse: readDeepLine,
-      endLeaf: (_, __, { content }) =>
-        content.length > LONGEST_DEFINITION && content.charCodeAt(0) === BRACKET,
+      leaf: (_, { content }) => (BEGINS_DEFINITION.test(content) ? DEFINITION : null),
+      endLeaf: (_, __, { content, parsers }) =>
+        content.length > LONGEST_DEFINITION && parsers.includes(DEFINITION),
     },
   ],
   parseInline: [{ name: 'Words', before: 'Escape', parse: passWords }],
