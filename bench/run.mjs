@@ -1,11 +1,13 @@
 // Measures Footnote's search beside its peers, prints tables, and writes them with charts into results/:
 //
-//   npm run bench              26, 1,000 and 10,000 passages, in about two minutes
-//   npm run bench -- --full    up to 1,000,000 passages, and the whole bot, in about twenty
+//   npm run bench                    26, 1,000 and 10,000 passages, in a minute or two
+//   npm run bench -- --full          up to 1,000,000 passages, and the whole bot, in about twenty
+//   npm run bench -- --end-to-end    the whole bot alone
 //
-// --only=footnote,minisearch-stemmed measures these systems alone, and --sizes=1000,10000 these sizes.
+// --only=footnote,minisearch-stemmed measures these systems alone, --sizes=1000,10000 these sizes.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const here = (file) => new URL(file, import.meta.url);
@@ -19,42 +21,50 @@ if (missing.length > 0) {
 }
 
 const { measure } = await import('./measure/rounds.mjs');
+const { FULL, SMALL } = await import('./measure/plans.mjs');
 const { SYSTEMS } = await import('./systems/systems.mjs');
 const { chartsOf } = await import('./report/charts.mjs');
 const { reportOn } = await import('./report/report.mjs');
 const { summarise } = await import('./report/summary.mjs');
 
-const MINUTE = 60_000;
-const SECOND = 1000;
-const SMALL = [
-  { size: 26, rounds: 2, questions: 300, patience: MINUTE, budget: 2 * SECOND },
-  { size: 1000, rounds: 2, questions: 300, patience: MINUTE, budget: 2 * SECOND },
-  { size: 10_000, rounds: 1, questions: 300, patience: MINUTE, budget: 5 * SECOND },
-];
-const FULL = [
-  { size: 26, rounds: 5, questions: 500, patience: MINUTE, budget: 10 * SECOND },
-  { size: 1000, rounds: 5, questions: 500, patience: MINUTE, budget: 10 * SECOND },
-  { size: 10_000, rounds: 3, questions: 500, patience: 2 * MINUTE, budget: 20 * SECOND },
-  { size: 100_000, rounds: 2, questions: 300, patience: 4 * MINUTE, budget: 20 * SECOND },
-  { size: 1_000_000, rounds: 1, questions: 300, patience: 8 * MINUTE, budget: 30 * SECOND },
-];
-
 const { values: options } = parseArgs({
-  options: { full: { type: 'boolean' }, only: { type: 'string' }, sizes: { type: 'string' } },
+  options: {
+    full: { type: 'boolean' },
+    'end-to-end': { type: 'boolean' },
+    only: { type: 'string' },
+    sizes: { type: 'string' },
+  },
 });
-const keys = options.only?.split(',') ?? SYSTEMS;
-const wanted = options.sizes?.split(',').map(Number);
-const plans = (options.full ? FULL : SMALL).filter(({ size }) => wanted?.includes(size) ?? true);
-
-const sizes = [];
-const reports = [machine()];
-for (const plan of plans) {
-  const systems = summarise(await measure(plan, keys, tell));
-  sizes.push({ ...plan, systems });
-  reports.push(reportOn(sizes.at(-1)));
-  console.log(`${reports.at(-1)}\n`);
-}
+const partly = options.only !== undefined || options.sizes !== undefined;
+const figures = { machine: machine(), sizes: [] };
+const reports = [figures.machine];
+if (!options['end-to-end']) await measureSystems();
+if (options['end-to-end'] || (options.full && !partly)) await measureBot();
 write();
+
+async function measureSystems() {
+  const keys = options.only?.split(',') ?? SYSTEMS;
+  const wanted = options.sizes?.split(',').map(Number);
+  for (const plan of (options.full ? FULL : SMALL).filter(({ size }) => wanted?.includes(size) ?? true)) {
+    const systems = summarise(await measure(plan, keys, tell));
+    figures.sizes.push({ ...plan, systems });
+    report(reportOn({ ...plan, systems }));
+  }
+}
+
+async function measureBot() {
+  const { measureInProcess } = await import('./endToEnd/inProcess.mjs');
+  const { measureWholeBot } = await import('./endToEnd/wholeBot.mjs');
+  const { reportEndToEnd } = await import('./report/endToEnd.mjs');
+  tell('The whole bot');
+  figures.endToEnd = { inProcess: await measureInProcess(), wholeBot: await measureWholeBot() };
+  report(reportEndToEnd(figures.endToEnd));
+}
+
+function report(text) {
+  reports.push(text);
+  console.log(`${text}\n`);
+}
 
 /** On a terminal, how it goes is one line that changes. */
 function tell(line) {
@@ -69,14 +79,12 @@ function machine() {
 
 /** What was measured in part or in short is not what the project shows, and is kept apart. */
 function write() {
-  const whole = options.full && !options.only && !wanted;
-  const folder = here(whole ? 'results/' : 'results/small/');
+  const folder = here(options.full && !partly ? 'results/' : 'results/small/');
   mkdirSync(folder, { recursive: true });
   writeFileSync(new URL('report.md', folder), `${reports.join('\n\n')}\n`);
-  writeFileSync(
-    new URL('figures.json', folder),
-    `${JSON.stringify({ machine: machine(), sizes }, null, 1)}\n`,
-  );
-  for (const [name, svg] of chartsOf(sizes)) writeFileSync(new URL(`${name}.svg`, folder), `${svg}\n`);
-  console.log(`Written to ${folder.pathname}`);
+  writeFileSync(new URL('figures.json', folder), `${JSON.stringify(figures, null, 1)}\n`);
+  if (figures.sizes.length > 0)
+    for (const [name, svg] of chartsOf(figures.sizes))
+      writeFileSync(new URL(`${name}.svg`, folder), `${svg}\n`);
+  console.log(`Written to ${fileURLToPath(folder)}`);
 }

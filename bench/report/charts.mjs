@@ -3,6 +3,8 @@ import { parseHTML } from 'linkedom';
 
 const WIDTH = 860;
 const HEIGHT = 420;
+/** Charts have no room for it, and tables name it. */
+const VERSION = / \d[\d.]*| \(.*\)/;
 const OURS = 'footnote';
 // Okabe and Ito's colours, which people tell apart whatever their eyes, with greys for those that are left.
 const COLOURS = [
@@ -36,7 +38,12 @@ export function chartsOf(sizes) {
 function rowsOf(sizes, { figure, unit = 1, linear }) {
   return sizes.flatMap(({ size, systems }) =>
     Object.entries(systems)
-      .map(([key, system]) => ({ key, name: system.name, size, value: system[figure] / unit }))
+      .map(([key, system]) => ({
+        key,
+        name: system.name.replace(VERSION, ''),
+        size,
+        value: system[figure] / unit,
+      }))
       // A logarithm has no place for what is too small to be weighed.
       .filter(({ value }) => Number.isFinite(value) && (linear || value > 0)),
   );
@@ -47,7 +54,7 @@ function draw(rows, { label, linear = false }) {
   const keys = [...new Set(rows.map(({ key }) => key))];
   const ends = keys.map((key) => rows.findLast((row) => row.key === key));
   const svg = Plot.plot({
-    ...{ document, width: WIDTH, height: HEIGHT, marginRight: 190, marginLeft: 60 },
+    ...{ document, width: WIDTH, height: HEIGHT, marginRight: 200, marginLeft: 60 },
     style: { background: 'white', color: '#1a1a1a', fontFamily: 'sans-serif', fontSize: '12px' },
     x: { type: 'log', label: 'passages', ticks: [...new Set(rows.map(({ size }) => size))], tickFormat: ',' },
     y: {
@@ -75,7 +82,7 @@ function widthOf({ key }) {
 
 /** The ends of the lines with places for their names, of which none covers another. */
 function apart(ends, rows, linear) {
-  const [to, from] = linear ? [(y) => y, (y) => y] : [Math.log, Math.exp];
+  const [to, from] = linear ? [Number, Number] : [Math.log, Math.exp];
   const values = rows.map(({ value }) => to(value));
   const least = LABEL * (Math.max(...values) - Math.min(...values));
   let below = Number.NEGATIVE_INFINITY;
