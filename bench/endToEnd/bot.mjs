@@ -53,4 +53,6 @@ process.on('message', () => {
   telling = false;
   process.send({ cpu: process.cpuUsage() });
 });
+// It ends with the process that started it.
+process.on('disconnect', () => process.exit());
 process.send({ ready: true });

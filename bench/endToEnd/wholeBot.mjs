@@ -46,7 +46,7 @@ export async function measureWholeBot() {
     for (let number = 0; number < WARM_UP; number++) await ask(number);
     return { ...(await askAlone(bot, ask)), crowd: await askInCrowd(bot, ask) };
   } finally {
-    bot.kill('SIGKILL');
+    bot.disconnect();
     await discord.close();
   }
 }
