@@ -17,6 +17,8 @@ const QUERY = `
 export default {
   key: 'postgres',
   name: 'PostgreSQL full text',
+  upTo: 100_000,
+  why: 'too slow to be measured with more than 100,000 passages',
   outside: true,
   ...(address ? {} : { missing: 'no server: start the bench by scripts/withPostgres.sh' }),
   prepare: (texts) => texts.map((text, id) => ({ id, text })),
