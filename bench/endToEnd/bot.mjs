@@ -1,6 +1,7 @@
 // The real bot in a process of its own, which takes the time at each station that a question passes. It tells the
 // process that started it, until that asks for the processor's time.
 import diagnostics from 'node:diagnostics_channel';
+import { ChatInputCommandInteraction } from 'discord.js';
 import { startBot } from '../../dist/discord/bot.js';
 import { openStore } from '../../dist/store/openStore.js';
 import { ownLibrary } from './questions.mjs';
@@ -24,6 +25,11 @@ diagnostics.subscribe('net.client.socket', ({ socket }) => {
     return emit.call(this, event, ...told);
   };
 });
+const { reply } = ChatInputCommandInteraction.prototype;
+ChatInputCommandInteraction.prototype.reply = function (...message) {
+  mark('set');
+  return reply.apply(this, message);
+};
 diagnostics.subscribe('undici:request:create', () => mark('handed'));
 diagnostics.subscribe('undici:client:sendHeaders', () => mark('sent'));
 diagnostics.subscribe('undici:request:trailers', ({ request }) => {

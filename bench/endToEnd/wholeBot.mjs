@@ -17,8 +17,9 @@ const HOPS = [
   ['received', 'the event reaches the process of the bot'],
   ['reading', 'discord.js reads it, the command is found, its turn comes'],
   ['ranked', 'the question is read and passages are ranked'],
-  ['handed', 'the answer is decided, set as a message, and handed to REST'],
-  ['sent', 'REST sends it'],
+  ['set', 'the answer is decided and set as a message'],
+  ['handed', 'discord.js makes a request of it'],
+  ['sent', 'the request is sent'],
   ['arrived', 'Discord has it'],
 ];
 
