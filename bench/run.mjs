@@ -27,6 +27,7 @@ const { chartsOf } = await import('./report/charts.mjs');
 const { reportOn } = await import('./report/report.mjs');
 const { summarise } = await import('./report/summary.mjs');
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const { values: options } = parseArgs({
   options: {
     full: { type: 'boolean' },

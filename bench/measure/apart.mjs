@@ -10,6 +10,8 @@ const WARM_UP = 100;
 const PASSES = 3;
 const LEAST = 100;
 
+// Nobody is left to tell when its parent has ended.
+process.once('disconnect', () => process.exit());
 const [job] = await once(process, 'message');
 const figures = job.what === 'cold' ? await coldStart(job) : await wholeLife(job);
 process.send(figures, () => process.exit());

@@ -21,6 +21,9 @@ const HEAP = 12_000;
  */
 export async function measure(plan, keys, tell) {
   const corpus = mkdtempSync(path.join(tmpdir(), 'footnote-bench-'));
+  const clear = () => rmSync(corpus, { recursive: true, force: true });
+  // Who interrupts it should not be left with hundreds of megabytes.
+  process.once('exit', clear);
   try {
     writeCorpus(corpus, plan);
     const measured = new Map();
@@ -41,7 +44,8 @@ export async function measure(plan, keys, tell) {
     }
     return measured;
   } finally {
-    rmSync(corpus, { recursive: true, force: true });
+    clear();
+    process.off('exit', clear);
   }
 }
 

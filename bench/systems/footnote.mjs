@@ -9,7 +9,8 @@ const PARAGRAPHS = 25;
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
 /**
- * Ours, by the functions that the bot calls. The texts become articles of 25 paragraphs, read as Markdown like any other.
+ * Ours, by the functions that the bot calls. The texts become articles of 25 paragraphs, read as Markdown like any other. It keeps no
+ * index, so it has neither `save` nor `load`, and starts cold by reading and building.
  *
  * @type {import('./system.mjs').System}
  */
