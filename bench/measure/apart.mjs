@@ -27,13 +27,11 @@ async function wholeLife({ key, corpus, folder, save, budget }) {
   const before = await weigh();
   const [searcher, built] = await timed(() => system.build(documents, folder));
   const after = await weigh();
-  // What is on the heap is told most exactly by the heap; what is outside, only by what is resident.
-  const held = system.outside ? 'rss' : 'heap';
-  const memory = {
-    indexBytes: after[held] - before[held],
-    allBytes: after[held] - empty[held],
-    resident: after.rss,
-  };
+  const memory = { resident: after.rss };
+  if (!system.outside) {
+    memory.indexBytes = after.heap - before.heap;
+    memory.allBytes = after.heap - empty.heap;
+  }
   const asked = await askAll(searcher, questions, budget);
   const disk = await searcher.bytesOnDisk?.();
   const unsaved = save ? await saveTo(folder, searcher) : undefined;
