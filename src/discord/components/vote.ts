@@ -6,7 +6,7 @@ import { carriedWords } from '../carried.ts';
 import type { Click, Component } from '../component.ts';
 import { findAnswer } from '../findAnswer.ts';
 import { type Card, textCard } from '../render/card.ts';
-import { answerButton, type Shown } from '../render/quotationCard.ts';
+import { answerButtons, type Shown } from '../render/quotationCard.ts';
 import { respondPrivately } from '../respond.ts';
 import { respondInPlace } from '../respondInPlace.ts';
 import type { Say } from '../texts.ts';
@@ -45,7 +45,7 @@ function reasonIn(interaction: Click): VoteReason | undefined {
 }
 
 function reasonCard(shown: Shown, say: Say): Card {
-  const { customId } = answerButton('vote', '', shown, ['why']);
+  const { customId } = answerButtons(shown)('vote', '', ['why']);
   const options = voteReason.options.map((reason) => ({ label: say(`vote.${reason}`), value: reason }));
   return { content: say('vote.why'), rows: [{ customId, placeholder: say('vote.choose'), options }] };
 }

@@ -3,7 +3,7 @@ import { STYLE_NAMES, STYLES, type StyleName } from '../../answer/styles/styles.
 import type { View } from '../view.ts';
 import type { Card } from './card.ts';
 import { codeBlock } from './codeBlock.ts';
-import { answerButton, type Shown } from './quotationCard.ts';
+import { answerButtons, type Shown } from './quotationCard.ts';
 
 /** How the styles are called, in every language. */
 const NAMES: Readonly<Record<StyleName, string>> = {
@@ -25,8 +25,9 @@ export function citeCard(shown: Shown, style: StyleName, { say }: View): Card {
   const written = STYLES[style](reference);
   // An overlong address is the one part that can be left out and still be found: the message with the answer has it.
   const text = written.length <= LONGEST ? written : STYLES[style](unlinked).slice(0, LONGEST);
+  const button = answerButtons(shown);
   const row = STYLE_NAMES.map((name) => ({
-    ...answerButton('cite', NAMES[name], shown, [name]),
+    ...button('cite', NAMES[name], [name]),
     disabled: name === style,
   }));
   return { content: `${say('cite.head', { style: NAMES[style] })}\n${codeBlock('text', text)}`, rows: [row] };

@@ -1,9 +1,10 @@
 import type { Passage } from '../../knowledge/passage.ts';
+import type { Say } from '../texts.ts';
 import type { View } from '../view.ts';
 import type { Card, CardButton } from './card.ts';
 import { footnote } from './citation.ts';
 import { MESSAGE_LIMIT } from './fit.ts';
-import { answerButton, type Shown } from './quotationCard.ts';
+import { type AnswerButton, answerButtons, type Shown } from './quotationCard.ts';
 import { quote } from './quote.ts';
 
 /** How many paragraphs are shown before and after the passage. */
@@ -44,10 +45,11 @@ export function contextCard(shown: Shown, around: Around, { say }: View): Card {
     left -= block.length + 1;
   });
   const inOrder = [...blocks].sort(([one], [other]) => one.start - other.start).map(([, block]) => block);
-  const more = blocks.size === near.length + 1 ? moreButtons(shown, around, { say }) : [];
+  const button = answerButtons(shown);
+  const more = blocks.size === near.length + 1 ? moreButtons(shown, around, { say, button }) : [];
   return {
     content: `${head}${inOrder.join('\n')}${after}`,
-    rows: [[...more, answerButton('back', say('context.back'), shown)]],
+    rows: [[...more, button('back', say('context.back'))]],
   };
 }
 
@@ -69,12 +71,16 @@ function labelled({ paragraph }: Passage, quoted: (room: number) => string, room
 }
 
 /** A button for each side on which there is another paragraph. */
-function moreButtons(shown: Shown, around: Around, { say }: View): readonly CardButton[] {
+function moreButtons(
+  shown: Shown,
+  around: Around,
+  { say, button }: { readonly say: Say; readonly button: AnswerButton },
+): readonly CardButton[] {
   return (['before', 'after'] as const).flatMap((side) => {
     const wider = { ...around, [side]: around[side] + 1 };
     const there = neighbours(shown, wider).length > neighbours(shown, around).length;
     return there && wider[side] <= MOST_AROUND
-      ? [answerButton('context', say(`context.${side}`), shown, [`${wider.before}.${wider.after}`])]
+      ? [button('context', say(`context.${side}`), [`${wider.before}.${wider.after}`])]
       : [];
   });
 }

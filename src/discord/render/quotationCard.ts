@@ -46,46 +46,50 @@ export function quotationCard(shown: Shown, view: View): Card {
   return { content: `${before}${quote(quotation, { mark: ' ¹', room })}${after}`, rows: rowsOf(shown, view) };
 }
 
-/** A button of an answer: it carries the whole answer, and perhaps a field of its own. */
-export function answerButton(
-  component: string,
-  label: string,
-  { quotation, why }: Shown,
-  own: readonly string[] = [],
-): CardButton {
-  return { label, customId: encodeCustomId({ component, fields: [...keyFields(quotation, why), ...own] }) };
+/** Makes a button of an answer, which may have fields of its own. */
+export type AnswerButton = (component: string, label: string, own?: readonly string[]) => CardButton;
+
+/** A maker of the buttons of one answer, of which each carries the whole answer. */
+export function answerButtons({ quotation, why }: Shown): AnswerButton {
+  const key = keyFields(quotation, why);
+  return (component, label, own = []) => ({
+    label,
+    customId: encodeCustomId({ component, fields: [...key, ...own] }),
+  });
 }
 
 function rowsOf(shown: Shown, view: View): readonly Row[] {
   const { say } = view;
   const { quotation, why, unfolded = false } = shown;
   const asked = why.band !== undefined;
+  const button = answerButtons(shown);
   const row = [
-    ...shareButtons(shown, view),
-    answerButton('context', say('context'), shown),
-    answerButton('cite', say('cite'), shown),
-    ...(asked
-      ? [answerButton('more', say(unfolded ? 'less' : 'more.buttons'), shown, [unfolded ? '0' : '1'])]
-      : []),
+    ...shareButtons(shown, view, button),
+    button('context', say('context')),
+    button('cite', say('cite')),
+    ...(asked ? [button('more', say(unfolded ? 'less' : 'more.buttons'), [unfolded ? '0' : '1'])] : []),
   ];
   const links = sourceLinks(quotation, say);
   const first = row.length + links.length <= ROW ? [[...row, ...links]] : [row, links];
-  return unfolded ? [...first, rarerButtons(shown, say)] : first;
+  return unfolded ? [...first, rarerButtons(button, say)] : first;
 }
 
-function shareButtons(shown: Shown, { say, asker, sharing = 'nowhere' }: View): readonly CardButton[] {
+function shareButtons(
+  { shared = false }: Shown,
+  { say, asker, sharing = 'nowhere' }: View,
+  button: AnswerButton,
+): readonly CardButton[] {
   if (asker !== undefined || sharing === 'nowhere') return [];
-  const { shared = false } = shown;
-  const here = answerButton('share', say(shared ? 'share.shared' : 'share'), shown);
-  const to = sharing === 'anywhere' ? [answerButton('share-to', say('share.to'), shown)] : [];
+  const here = button('share', say(shared ? 'share.shared' : 'share'));
+  const to = sharing === 'anywhere' ? [button('share-to', say('share.to'))] : [];
   return [{ ...here, primary: !shared, disabled: shared }, ...to];
 }
 
-function rarerButtons(shown: Shown, say: Say): Row {
+function rarerButtons(button: AnswerButton, say: Say): Row {
   return [
-    answerButton('why', say('why'), shown),
-    answerButton('follow', say('follow'), shown),
-    answerButton('vote', say('vote.up'), shown, ['up']),
-    answerButton('vote', say('vote.down'), shown, ['down']),
+    button('why', say('why')),
+    button('follow', say('follow')),
+    button('vote', say('vote.up'), ['up']),
+    button('vote', say('vote.down'), ['down']),
   ];
 }
