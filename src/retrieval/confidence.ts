@@ -3,9 +3,13 @@ import type { QueryTerm, Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { RELATIONS } from './relations.ts';
 import { context } from './signals/context.ts';
+import { coverage as coverageOf } from './signals/coverage.ts';
 import { missingRare } from './signals/missingRare.ts';
+import { pairs } from './signals/pairs.ts';
+import { phrasing } from './signals/phrasing.ts';
+import { relatives } from './signals/relatives.ts';
 import { sumTerms } from './signals/signal.ts';
-import { SIGNALS } from './signals/signals.ts';
+import { wording } from './signals/wording.ts';
 import { isGeneric } from './stopwords.ts';
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.ts';
 
@@ -59,18 +63,18 @@ export function confidenceCues(question: Question, [best]: readonly Ranked[]): C
     );
   const isUnknown = ({ frequency }: QueryTerm, place: number): boolean =>
     frequency === 0 && !hasAlias(whole.related, place);
-  const coverage = SIGNALS.coverage(sight);
+  const coverage = coverageOf(sight);
   return {
     score: best.byWords,
     cosine: reading.cosine,
     coverage,
-    sentenceCoverage: SIGNALS.coverage(inSentence),
+    sentenceCoverage: coverageOf(inSentence),
     matched: sum((_, place) => (has(place) ? 1 : 0)),
     mass: coverage * question.weight,
-    wording: SIGNALS.wording(sight),
-    phrasing: SIGNALS.phrasing(inSentence),
-    pairs: SIGNALS.pairs(sight),
-    related: SIGNALS.derived(sight) + SIGNALS.synonym(sight) + SIGNALS.kind(sight) / 2,
+    wording: wording(sight),
+    phrasing: phrasing(inSentence),
+    pairs: pairs(sight),
+    related: relatives.derived(sight) + relatives.synonym(sight) + relatives.kind(sight) / 2,
     context: context(sight),
     missingRare: missingRare(sight),
     worstMissing: question.terms.reduce(

@@ -1,4 +1,5 @@
-import type { Question } from './question.ts';
+import { ASSOCIATIONS, type Associated, associatedTerms } from './associations.ts';
+import type { QueryTerm, Question } from './question.ts';
 import { RELATIONS, type Related, relatedTerms } from './relations.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -9,6 +10,8 @@ export interface Probe {
   readonly exact: ReadonlyMap<number, number>;
   /** The library's terms that could stand for terms of the question. */
   readonly related: ReadonlyMap<number, readonly Hint[]>;
+  /** The library's terms that hint at terms of the question; `relation` is a place in `ASSOCIATIONS` here. */
+  readonly associated: ReadonlyMap<number, readonly Hint[]>;
   /** The question's neighbouring terms, by `pairKey`, with the mean of their weights. */
   readonly pairs: ReadonlyMap<number, number>;
   /** The question's neighbouring words, stop words included, by `gramKey`. */
@@ -17,14 +20,14 @@ export interface Probe {
   readonly ownWords: ReadonlySet<number>;
   /** 1 at `id & MASK` for every word of `ownWords`, and by chance for others: a quick no. */
   readonly wordMask: Uint8Array;
-  /** 1 at `id & MASK` for every term in `exact` or `related`, and by chance for others: a quick no. */
+  /** 1 at `id & MASK` for every term in `exact`, `related` or `associated`, and by chance for others: a quick no. */
   readonly termMask: Uint8Array;
 }
 
-/** A term that could stand for the question's term at `place`. */
-interface Hint {
+/** A term that could stand for the question's term at `place`, or hints at it. */
+export interface Hint {
   readonly place: number;
-  /** A place in `RELATIONS`. */
+  /** A place in `RELATIONS` or `ASSOCIATIONS`. */
   readonly relation: number;
   /** 0 to 1. */
   readonly strength: number;
@@ -47,9 +50,11 @@ export function makeProbe(library: Statistics, question: Question): Probe {
   for (let i = 0; i + 1 < wordIds.length; i++)
     grams.add(gramKey(wordIds[i] as number, wordIds[i + 1] as number));
   const related = hintsOf(library, question);
+  const associated = associationsOf(library, question);
   const ownWords = new Set(wordIds);
-  const masks = { wordMask: maskOf(ownWords), termMask: maskOf([...exact.keys(), ...related.keys()]) };
-  return { question, exact, related, pairs, grams, ownWords, ...masks };
+  const telling = [...exact.keys(), ...related.keys(), ...associated.keys()];
+  const masks = { wordMask: maskOf(ownWords), termMask: maskOf(telling) };
+  return { question, exact, related, associated, pairs, grams, ownWords, ...masks };
 }
 
 /** A key for two places of a question, in order. */
@@ -90,6 +95,29 @@ function hintsOf(library: Statistics, question: Question): Map<number, Hint[]> {
             strength: said.length > 1 ? LONG_ALIAS_SHARE : 1,
           });
   return hints;
+}
+
+function associationsOf(library: Statistics, { terms }: Question): Map<number, Hint[]> {
+  const hints = new Map<number, Hint[]>();
+  terms.forEach((asked, place) => {
+    for (const { term, association, strength } of associates(library, asked)) {
+      const hint = { place, relation: ASSOCIATIONS.indexOf(association), strength };
+      const list = hints.get(term);
+      if (list) list.push(hint);
+      else hints.set(term, [hint]);
+    }
+  });
+  return hints;
+}
+
+function associates(library: Statistics, { word, term }: QueryTerm): readonly Associated[] {
+  const { associatedMemo } = library;
+  const known = associatedMemo.get(word);
+  if (known) return known;
+  const associated = associatedTerms(library, { word, term });
+  if (associatedMemo.size >= MEMO_SIZE) associatedMemo.clear();
+  associatedMemo.set(word, associated);
+  return associated;
 }
 
 function remembered({ senses, relatedMemo }: Statistics, word: string): readonly Related[] {

@@ -1,6 +1,7 @@
+import { ASSOCIATIONS } from './associations.ts';
 import { CUE } from './cues.ts';
-import { termsAbove } from './documents.ts';
-import { gramKey, MASK, type Probe, pairKey } from './probe.ts';
+import { placeInArticle, termsAbove } from './documents.ts';
+import { gramKey, type Hint, MASK, type Probe, pairKey } from './probe.ts';
 import { RELATIONS } from './relations.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -10,6 +11,8 @@ export interface Span {
   readonly hits: number[];
   /** How strongly something stands for the term, 0 to 1, at `place * RELATIONS.length + relation`. */
   readonly related: number[];
+  /** How strongly something hints at the term, 0 to 1, at `place * ASSOCIATIONS.length + association`. */
+  readonly associated: number[];
   /** The sum of the weights of the question's neighbouring terms that are neighbours here. */
   pairs: number;
   /** How many neighbouring words of the question are neighbours here, stop words included. */
@@ -18,12 +21,16 @@ export interface Span {
   cues: number;
   /** In words. */
   length: number;
+  /** How many sentences of the passage stand before it. */
+  place: number;
 }
 
 /** A passage read for a question. */
 export interface Reading {
   /** The passage's number. */
   readonly passage: number;
+  /** How many passages of its article stand before it. */
+  readonly place: number;
   /** The cosine of question and passage, 0 to 1. */
   readonly cosine: number;
   readonly whole: Span;
@@ -45,11 +52,13 @@ export function readPassage(
   const pairsSeen = new Set<number>();
   for (let sentence = from; sentence < to; sentence++) {
     const span = readSentence(library, probe, { sentence, pairsSeen });
+    span.place = sentences.length;
     merge(whole, span);
     sentences.push(span);
   }
   for (const key of pairsSeen) whole.pairs += probe.pairs.get(key) as number;
-  return { passage, cosine, whole, sentences, context: termsAbove(library, passage) };
+  const place = placeInArticle(library, passage);
+  return { passage, place, cosine, whole, sentences, context: termsAbove(library, passage) };
 }
 
 /** Most words of a passage have nothing to do with the question: the masks pass over them without a look into a map. */
@@ -86,7 +95,7 @@ function readSentence(
 /** Marks what a term of the text has of the question, and gives the term's place there, or -1. */
 function readTerm(
   span: Span,
-  { question, exact, related, pairs }: Probe,
+  { question, exact, related, associated, pairs }: Probe,
   {
     word,
     term,
@@ -94,12 +103,8 @@ function readTerm(
     pairsSeen,
   }: { word: number; term: number; placeBefore: number; pairsSeen: Set<number> },
 ): number {
-  const hints = related.get(term);
-  if (hints !== undefined)
-    for (const { place, relation, strength } of hints) {
-      const slot = place * RELATIONS.length + relation;
-      if ((span.related[slot] as number) < strength) span.related[slot] = strength;
-    }
+  note(span.related, related.get(term), RELATIONS.length);
+  note(span.associated, associated.get(term), ASSOCIATIONS.length);
   const place = exact.get(term);
   if (place === undefined) return -1;
   if (span.hits[place] !== 2) span.hits[place] = question.terms[place]?.wordId === word ? 2 : 1;
@@ -112,14 +117,33 @@ function readTerm(
   return place;
 }
 
-function emptySpan({ question }: Probe): Span {
-  const hits: number[] = [];
-  const related: number[] = [];
-  for (let place = 0; place < question.terms.length; place++) {
-    hits.push(0);
-    for (let relation = 0; relation < RELATIONS.length; relation++) related.push(0);
+/** Keeps the strongest of what hints at each of the question's terms. */
+function note(strongest: number[], hints: readonly Hint[] | undefined, kinds: number): void {
+  if (hints === undefined) return;
+  for (const { place, relation, strength } of hints) {
+    const slot = place * kinds + relation;
+    if ((strongest[slot] as number) < strength) strongest[slot] = strength;
   }
-  return { hits, related, pairs: 0, grams: 0, cues: 0, length: 0 };
+}
+
+function emptySpan({ question }: Probe): Span {
+  const terms = question.terms.length;
+  return {
+    hits: zeros(terms),
+    related: zeros(terms * RELATIONS.length),
+    associated: zeros(terms * ASSOCIATIONS.length),
+    pairs: 0,
+    grams: 0,
+    cues: 0,
+    length: 0,
+    place: 0,
+  };
+}
+
+function zeros(length: number): number[] {
+  const list: number[] = [];
+  for (let i = 0; i < length; i++) list.push(0);
+  return list;
 }
 
 /** Adds what a sentence has to what its passage has; neighbours are counted apart, once each. */
@@ -129,6 +153,7 @@ function merge(whole: Span, sentence: Span): void {
   whole.grams = Math.max(whole.grams, sentence.grams);
   raise(whole.hits, sentence.hits);
   raise(whole.related, sentence.related);
+  raise(whole.associated, sentence.associated);
 }
 
 function raise(values: number[], others: readonly number[]): void {

@@ -60,6 +60,6 @@ function eachTerm(
   { from, end }: { readonly from: number; readonly end: number },
   visit: (term: number, strength: number) => void,
 ): void {
-  for (let i = firstOf(index, from); (index.synset[i] ?? end) < end; i++)
+  for (let i = firstOf(index.synset, from); (index.synset[i] ?? end) < end; i++)
     visit(index.term[i] as number, index.strength[i] as number);
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { type Alias, findAliases } from './aliases.ts';
+import { type Associated, indexBeginnings } from './associations.ts';
 import { analyse, answering, type Documents } from './documents.ts';
 import { type Examples, learnExamples } from './examples.ts';
 import { type Impacts, weighPostings } from './impacts.ts';
@@ -23,6 +24,10 @@ export interface Statistics extends Documents {
   readonly knownTerms: ReadonlySet<string>;
   /** A bounded memo of the terms related to a word. */
   readonly relatedMemo: Map<string, readonly Related[]>;
+  /** The terms by the letters that they begin with. */
+  readonly beginnings: ReadonlyMap<string, readonly number[]>;
+  /** A bounded memo of the terms associated with a word. */
+  readonly associatedMemo: Map<string, readonly Associated[]>;
   readonly scoreboard: Scoreboard;
 }
 
@@ -45,6 +50,8 @@ export function countLibrary(articles: readonly Article[], before?: Statistics):
     examples,
     knownTerms: new Set([...aliases.flatMap(({ asked }) => asked), ...(examples?.terms ?? [])]),
     relatedMemo: new Map(),
+    beginnings: indexBeginnings(vocabulary.terms),
+    associatedMemo: new Map(),
     scoreboard: emptyScoreboard(size),
   };
 }
