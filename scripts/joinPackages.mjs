@@ -6,7 +6,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'rolldown';
 
-const JOINED = /^(commander|dotenv|mdast-util-|micromark-|natural\/|yaml|zod)/;
+const JOINED =
+  /^(@lezer\/|character-entities|commander|decode-named-character-reference|dotenv|natural\/|yaml|zod)/;
 
 /** What is found by reading its folder, or started by its path, not by being imported. */
 const found = [

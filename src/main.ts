@@ -66,6 +66,7 @@ program
   .option(...knowledge)
   .option('--evaluation <file>', 'ask the questions of an evaluation file, too')
   .option('--html <file>', 'write a page with charts instead')
+  .option('--json', 'print it as JSON')
   .action(running(() => import('./cli/coverage.ts')));
 program
   .command('import <source>')

@@ -24,3 +24,13 @@ export function renderCoverage(coverage: Coverage): string {
   }
   return printable(parts.join('\n\n'));
 }
+
+/** The coverage for programs: each passage with its state and by how many questions of whom it is asked and found, and the confusions. */
+export function coverageJson({ passages, confusions }: Coverage): string {
+  const rows = passages.map((one) => {
+    const { passage, ...counted } = one;
+    const { id, paragraph, line, headings } = passage;
+    return { id, paragraph, line, headings, ...counted, state: stateOf(one) };
+  });
+  return JSON.stringify({ passages: rows, confusions }, null, 2);
+}

@@ -1,4 +1,5 @@
 import { ComponentType, type Message, MessageFlags } from 'discord.js';
+import { askerOf } from './askerOf.ts';
 import type { Click } from './component.ts';
 import type { Context } from './context.ts';
 import { parseCustomId } from './customId.ts';
@@ -38,12 +39,6 @@ export async function respondInPlace(
   const components = [...list, ...shown.components].slice(0, ROWS);
   const body = { ...shown, components, flags: MessageFlags.SuppressEmbeds } as const;
   await answerFirst(interaction, 'replied', () => interaction.update(body));
-}
-
-/** Whom a public message was posted for, as its Dismiss button says. */
-function askerOf(message: Message): string | undefined {
-  const ids = rowsOf(message).flatMap(({ components }) => components.map(idOf));
-  return ids.find((id) => id?.component === 'dismiss')?.fields[0];
 }
 
 function listOf(message: Message): readonly RowData[] {

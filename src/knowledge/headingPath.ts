@@ -9,12 +9,15 @@ export interface HeadingPath {
 /** A path at the beginning of a text, under no heading. */
 export function headingPath(): HeadingPath {
   let path: readonly { readonly depth: number; readonly text: string }[] = [];
+  // One list for all that stands under the same headings.
+  let above: readonly string[] = [];
   return {
     enter: (depth, text) => {
       const shown = text.replace(/\s+/g, ' ').trim();
       path = path.filter((heading) => heading.depth < depth);
       if (shown) path = [...path, { depth, text: shown }];
+      above = path.map((heading) => heading.text);
     },
-    above: () => path.map(({ text }) => text),
+    above: () => above,
   };
 }

@@ -21,7 +21,7 @@ export function makeIntents(
   authored: readonly AuthoredIntent[],
 ): { intents: Intent[]; lost: IntentPlace[] } {
   const terms = salientTerms(source, passages);
-  const readable = matchable(passages);
+  const readable = authored.length > 0 ? matchable(passages) : [];
   const lost: IntentPlace[] = [];
   const written = new Map<string, AuthoredIntent[]>();
   authored.forEach((intent, index) => {

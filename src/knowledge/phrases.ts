@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from './functionWords.ts';
+import { nextWord } from './nextWord.ts';
 
 /** A phrase of a text that could name its topic, as the text writes it. */
 export interface Phrase {
@@ -11,15 +12,19 @@ export interface Phrase {
   readonly words: number;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-–'’.][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 // Longer runs of plain words are clauses rather than topics; names run longer.
 const MOST_WORDS = 3;
 const MOST_NAME_WORDS = 5;
 
+// Most of all characters are of ASCII, where a comparison tells what otherwise takes a regular expression, and most words lower case.
+const LOWER = /^[a-z]+$/;
+const [SPACE, NINE, CAPITAL_A, CAPITAL_Z, ASCII_END] = [32, 57, 65, 90, 128];
+const [SMALL_S, APOSTROPHE, TYPESET_APOSTROPHE] = [115, 39, 0x2019];
+
 interface Token {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
+  readonly lower: string;
+  readonly isName: boolean;
   readonly startsSentence: boolean;
 }
 
@@ -32,48 +37,80 @@ export function phrases(sentence: string): Phrase[] {
   let run: Token[] = [];
   let end = 0;
   const close = (): void => {
-    found.push(...runPhrases(run));
+    if (run.length === 0) return;
+    addPhrases(run, found);
     run = [];
   };
-  for (const match of sentence.matchAll(WORD)) {
-    const text = match[0].replace(/['’]s?$/u, '');
-    const token = { text, start: match.index, end: match.index + text.length, startsSentence: end === 0 };
-    if (/\S/.test(sentence.slice(end, token.start))) close();
-    end = token.end;
-    if (FUNCTION_WORDS.has(text.toLowerCase())) close();
-    else run.push(token);
-    if (text.length < match[0].length) close();
+  for (let word = nextWord(sentence, 0); word; word = nextWord(sentence, word.end)) {
+    const text = withoutPossessive(sentence.slice(word.start, word.end));
+    const lower = LOWER.test(text) ? text : text.toLowerCase();
+    if (!isBlank(sentence, end, word.start)) close();
+    if (FUNCTION_WORDS.has(lower)) close();
+    else run.push({ text, lower, isName: isName(text), startsSentence: end === 0 });
+    end = word.start + text.length;
+    if (end < word.end) close();
   }
   close();
   return found;
 }
 
+function withoutPossessive(word: string): string {
+  const last = word.charCodeAt(word.length - 1);
+  if (last !== SMALL_S) return word;
+  const before = word.charCodeAt(word.length - 2);
+  return before === APOSTROPHE || before === TYPESET_APOSTROPHE ? word.slice(0, -2) : word;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  if (end === start + 1 && text.charCodeAt(start) === SPACE) return true;
+  return !/\S/.test(text.slice(start, end));
+}
+
 /** A short run is one phrase; the names within it are phrases of their own. */
-function runPhrases(run: readonly Token[]): Phrase[] {
-  const found: Phrase[] = [];
+function addPhrases(run: readonly Token[], found: Phrase[]): void {
   let name: Token[] = [];
+  let names = 0;
   const closeName = (): void => {
-    if (name.length > 0 && name.length < run.length) found.push(phrase(name));
+    if (name.length > 0 && name.length < run.length) add(name);
     name = [];
   };
+  const add = (tokens: readonly Token[]): void => {
+    const made = phrase(tokens);
+    if (saysSomething(made.text)) found.push(made);
+  };
   for (const token of run) {
-    if (isName(token)) name.push(token);
-    else closeName();
+    if (!token.isName) closeName();
+    else {
+      name.push(token);
+      names++;
+    }
   }
   closeName();
-  if (run.length > 0 && run.length <= (run.every(isName) ? MOST_NAME_WORDS : MOST_WORDS))
-    found.push(phrase(run));
-  return found.filter(
-    ({ text }) => /^\p{L}/u.test(text) && (/\p{L}{3}/u.test(text) || /\p{Lu}{2}/u.test(text)),
-  );
+  if (run.length <= (names === run.length ? MOST_NAME_WORDS : MOST_WORDS)) add(run);
 }
 
 function phrase(tokens: readonly Token[]): Phrase {
-  const text = tokens.map((token) => token.text).join(' ');
-  const name = tokens.every(isName) && !(tokens.length === 1 && tokens[0]?.startsSentence);
-  return { text, key: text.toLowerCase(), name, words: text.split(/[ \-–]/).length };
+  const [first] = tokens;
+  const text = tokens.length === 1 && first ? first.text : tokens.map((token) => token.text).join(' ');
+  const key = tokens.length === 1 && first ? first.lower : tokens.map(({ lower }) => lower).join(' ');
+  const name = tokens.every((token) => token.isName) && !(tokens.length === 1 && first?.startsSentence);
+  return { text, key, name, words: tokens.length + hyphens(text) };
 }
 
-function isName({ text }: Token): boolean {
+function hyphens(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (text[at] === '-' || text[at] === '–') count++;
+  return count;
+}
+
+/** A phrase begins with a letter, and has three in a row or two capitals. */
+function saysSomething(text: string): boolean {
+  if (/^[A-Za-z]{3}/.test(text)) return true;
+  return /^\p{L}/u.test(text) && (/\p{L}{3}/u.test(text) || /\p{Lu}{2}/u.test(text));
+}
+
+function isName(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code < ASCII_END) return (code >= CAPITAL_A && code <= CAPITAL_Z) || code <= NINE;
   return /^[\p{Lu}\p{N}]/u.test(text);
 }

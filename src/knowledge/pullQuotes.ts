@@ -8,44 +8,55 @@ const MOST_WORDS = 60;
 // A text whose rarest words stand in more lines than this repeats no line in particular, and comparing it with all would take hours.
 const MOST_LINES = 2000;
 
+const WORD = /[\p{L}\p{N}]+/gu;
+
 interface Line {
-  readonly passageId: string;
-  /** How many words the whole passage has. */
-  readonly passageLength: number;
+  readonly passage: Passage;
+  readonly words: readonly string[];
+}
+
+interface Candidate {
+  readonly passage: Passage;
   readonly words: readonly string[];
 }
 
 /** Which passages only repeat another: from the id of each pull quote to the id of the passage it repeats. */
 export function findRepeats(source: string, passages: readonly Passage[]): Map<string, string> {
-  const lines = passages.flatMap((passage) => passageLines(source, passage));
-  const linesWith = new Map<string, number[]>();
-  lines.forEach((line, index) => {
-    for (const word of new Set(line.words)) {
-      const list = linesWith.get(word);
-      if (list) list.push(index);
-      else linesWith.set(word, [index]);
-    }
-  });
   const repeats = new Map<string, string>();
-  for (const passage of passages) {
-    const words = wordsOf(passage.text);
-    if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) continue;
+  const candidates = passages.flatMap(candidate);
+  if (candidates.length === 0) return repeats;
+  const lines = passages.flatMap((passage) =>
+    passage.sentences.map(({ start, end }): Line => ({ passage, words: wordsOf(source.slice(start, end)) })),
+  );
+  const linesWith = indexLines(lines, new Set(candidates.flatMap(({ words }) => words)));
+  for (const { passage, words } of candidates) {
     const original = likelyLines(words, linesWith).find((index) =>
       repeatsLine(passage.id, words, lines[index]),
     );
     const line = original === undefined ? undefined : lines[original];
-    if (line) repeats.set(passage.id, line.passageId);
+    if (line) repeats.set(passage.id, line.passage.id);
   }
   return repeats;
 }
 
-function passageLines(source: string, passage: Passage): Line[] {
-  const passageLength = wordsOf(passage.text).length;
-  return passage.sentences.map(({ start, end }) => ({
-    passageId: passage.id,
-    passageLength,
-    words: wordsOf(source.slice(start, end)),
-  }));
+/** A passage that is short enough, and not too short, to be a pull quote. */
+function candidate(passage: Passage): Candidate[] {
+  if (!hasWords(passage.text, FEWEST_WORDS) || hasWords(passage.text, MOST_WORDS + 1)) return [];
+  return [{ passage, words: wordsOf(passage.text) }];
+}
+
+/** In which lines each of the wanted words stands. */
+function indexLines(lines: readonly Line[], wanted: ReadonlySet<string>): Map<string, number[]> {
+  const linesWith = new Map<string, number[]>();
+  lines.forEach(({ words }, index) => {
+    for (const word of words) {
+      if (!wanted.has(word)) continue;
+      const list = linesWith.get(word);
+      if (!list) linesWith.set(word, [index]);
+      else if (list.at(-1) !== index) list.push(index);
+    }
+  });
+  return linesWith;
 }
 
 /**
@@ -61,14 +72,34 @@ function likelyLines(words: readonly string[], linesWith: ReadonlyMap<string, re
 }
 
 function repeatsLine(passageId: string, words: readonly string[], line: Line | undefined): boolean {
-  if (!line || line.passageId === passageId || line.passageLength < 2 * words.length) return false;
+  if (!line || line.passage.id === passageId || !hasWords(line.passage.text, 2 * words.length)) return false;
   // A text with another number in it says something else, however alike the words are.
   if (words.some((word) => /\d/.test(word) && !line.words.includes(word))) return false;
   return commonSubsequence(words, line.words) >= SHARE * words.length;
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(WORD) ?? [];
+}
+
+/** Whether a text has at least so many words. */
+function hasWords(text: string, count: number): boolean {
+  // A word and the space behind it are two characters or more.
+  if (text.length < 2 * count - 1) return false;
+  return hasPlainWords(text, count) || wordsOf(text).length >= count;
+}
+
+/** Whether it has so many that begin with a letter or digit of ASCII, behind another character of ASCII: quick, and most are such. */
+function hasPlainWords(text: string, count: number): boolean {
+  let found = 0;
+  let outside = true;
+  for (let at = 0; at < text.length && found < count; at++) {
+    const code = text.charCodeAt(at);
+    const within = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    if (within && outside) found++;
+    outside = !within && code < 128;
+  }
+  return found === count;
 }
 
 /** The length of the longest common subsequence, by dynamic programming over one row. */

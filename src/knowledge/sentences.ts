@@ -64,8 +64,10 @@ function stretchEnd(text: string, from: number): number {
 function endsSentence(before: string, after: string): boolean {
   const head = after.trimStart();
   if (head === '' || CLOSES.test(head.trimEnd())) return false;
-  const word = LAST_WORD.exec(before.trimEnd())?.[1];
-  if (word === undefined) return !/^\p{Ll}/u.test(head) || !before.trimEnd().endsWith('.');
+  const body = before.trimEnd();
+  if (!body.endsWith('.')) return true;
+  const word = LAST_WORD.exec(body.slice(body.lastIndexOf(' ') + 1))?.[1];
+  if (word === undefined) return !/^\p{Ll}/u.test(head);
   if (CONTINUES.test(head)) return false;
   return !DOTTED_LETTERS.test(word) && !ABBREVIATIONS.has(word.toLowerCase());
 }

@@ -1,18 +1,7 @@
 import { definingWords, lexemes, rarity } from './lexicon.ts';
+import type { Related } from './relations.ts';
 import { firstOf } from './senseIndex.ts';
 import type { Statistics } from './statistics.ts';
-
-/** How a term of a passage can hint at one of the question without standing for it. */
-export const ASSOCIATIONS = ['akin', 'defined', 'defining'] as const;
-export type Association = (typeof ASSOCIATIONS)[number];
-
-/** A term of the library that is associated with a word. */
-export interface Associated {
-  readonly term: number;
-  readonly association: Association;
-  /** 0 to 1. */
-  readonly strength: number;
-}
 
 const SHARED_START = 4;
 const LEAST_SHARED = 0.55;
@@ -21,7 +10,7 @@ const LEAST_SHARED = 0.55;
  * The library's terms that are associated with a word of a question: those that begin alike (`dedicatee` for *dedicate*), those
  * that WordNet defines by it, and those by which WordNet defines it. One and the same term may be found in several ways.
  */
-export function associatedTerms(library: Statistics, { word, term }: Asked): Associated[] {
+export function associatedTerms(library: Statistics, { word, term }: Asked): Related[] {
   const own = library.vocabulary.termIds.get(term) ?? -1;
   const found = [...akin(library, term), ...byDefinition(library, word)];
   return found.filter((one) => one.term !== own);
@@ -47,27 +36,27 @@ export function indexBeginnings(terms: readonly string[]): Map<string, number[]>
 }
 
 /** Terms that share a beginning, by the share of the longer one that it is. */
-function akin({ vocabulary, beginnings }: Statistics, term: string): Associated[] {
+function akin({ vocabulary, beginnings }: Statistics, term: string): Related[] {
   if (!isWord(term)) return [];
   return (beginnings.get(term.slice(0, SHARED_START)) ?? []).flatMap((other) => {
     const name = vocabulary.terms[other] as string;
     let shared = SHARED_START;
     while (shared < term.length && term[shared] === name[shared]) shared++;
     const strength = shared / Math.max(term.length, name.length);
-    return strength >= LEAST_SHARED ? [{ term: other, association: 'akin' as const, strength }] : [];
+    return strength >= LEAST_SHARED ? [{ term: other, relation: 'akin' as const, strength }] : [];
   });
 }
 
 /** A definition tells the more, the rarer the word is by which two words meet. */
-function byDefinition({ senses }: Statistics, word: string): Associated[] {
+function byDefinition({ senses }: Statistics, word: string): Related[] {
   return lexemes(word).flatMap((lexeme) => {
-    const found: Associated[] = [];
+    const found: Related[] = [];
     const strength = rarity(lexeme) ** 2;
     for (let i = firstOf(senses.defining, lexeme); senses.defining[i] === lexeme; i++)
-      found.push({ term: senses.defined[i] as number, association: 'defined', strength });
+      found.push({ term: senses.defined[i] as number, relation: 'defined', strength });
     for (const other of definingWords(lexeme)) {
       const term = senses.termOfLexeme.get(other);
-      if (term !== undefined) found.push({ term, association: 'defining', strength: rarity(other) ** 2 });
+      if (term !== undefined) found.push({ term, relation: 'defining', strength: rarity(other) ** 2 });
     }
     return found;
   });

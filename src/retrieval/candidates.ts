@@ -2,6 +2,7 @@ import type { Hint } from './examples.ts';
 import { documentFrequency } from './invertedIndex.ts';
 import type { Probe } from './probe.ts';
 import type { QueryTerm } from './question.ts';
+import { MEANINGS } from './relations.ts';
 import type { Statistics } from './statistics.ts';
 import { find, type Postings, topPassages, type Voice } from './topPassages.ts';
 
@@ -34,7 +35,7 @@ export function findCandidates(
 }
 
 /** One voice for each term of the question: its own postings, then those of its relatives, the closest first. */
-function voicesOf(library: Statistics, { question, related }: Probe): Voice[] {
+function voicesOf(library: Statistics, { question, hints }: Probe): Voice[] {
   const { terms } = question;
   const { impacts } = library;
   const idfs = terms.reduce((sum, { probabilisticIdf }) => sum + probabilisticIdf, 0) || 1;
@@ -44,17 +45,15 @@ function voicesOf(library: Statistics, { question, related }: Probe): Voice[] {
       ? []
       : [{ term: id, saturated: probabilisticIdf / idfs, shared: (COSINE_SHARE * weight) / length, flat: 0 }],
   );
-  for (const [term, relatives] of related)
-    for (const { place, strength } of relatives)
-      if (strength >= WEAKEST_RELATED && documentFrequency(library.inverted, term) > 0) {
-        const idf = (terms[place] as QueryTerm).probabilisticIdf / idfs;
-        (lists[place] as Postings[]).push({
-          term,
-          saturated: 0,
-          shared: 0,
-          flat: RELATED_SHARE * strength * idf,
-        });
-      }
+  for (const { term, place, relation, strength } of hints)
+    if (
+      relation < MEANINGS.length &&
+      strength >= WEAKEST_RELATED &&
+      documentFrequency(library.inverted, term) > 0
+    ) {
+      const idf = (terms[place] as QueryTerm).probabilisticIdf / idfs;
+      lists[place]?.push({ term, saturated: 0, shared: 0, flat: RELATED_SHARE * strength * idf });
+    }
   return lists.map((postings) => {
     postings.sort((a, b) => b.saturated - a.saturated || b.flat - a.flat || a.term - b.term);
     return { postings, bound: Math.max(0, ...postings.map(boundOf)) };

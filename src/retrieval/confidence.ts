@@ -3,13 +3,8 @@ import type { QueryTerm, Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { RELATIONS } from './relations.ts';
 import { context } from './signals/context.ts';
-import { coverage as coverageOf } from './signals/coverage.ts';
 import { missingRare } from './signals/missingRare.ts';
-import { pairs } from './signals/pairs.ts';
-import { phrasing } from './signals/phrasing.ts';
-import { relatives } from './signals/relatives.ts';
-import { sumTerms } from './signals/signal.ts';
-import { wording } from './signals/wording.ts';
+import { SIGNALS } from './signals/signals.ts';
 import { isGeneric } from './stopwords.ts';
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.ts';
 
@@ -53,8 +48,10 @@ export function confidenceCues(question: Question, [best]: readonly Ranked[]): C
   const { whole } = reading;
   const sight = { question, reading, span: whole };
   const inSentence = { ...sight, span: best.bestSentence };
+  const share = (worth: number): number => worth / Math.sqrt(question.weight);
   const has = (place: number): boolean => whole.hits[place] !== 0;
-  const sum = (value: (term: QueryTerm, place: number) => number): number => sumTerms(question, value);
+  const sum = (value: (term: QueryTerm, place: number) => number): number =>
+    question.terms.reduce((total, term, place) => total + value(term, place), 0);
   const isNoun = ({ part }: QueryTerm): boolean => part === undefined || part === 'noun';
   const isRelated = (place: number): boolean =>
     RELATIONS.some(
@@ -63,18 +60,18 @@ export function confidenceCues(question: Question, [best]: readonly Ranked[]): C
     );
   const isUnknown = ({ frequency }: QueryTerm, place: number): boolean =>
     frequency === 0 && !hasAlias(whole.related, place);
-  const coverage = coverageOf(sight);
+  const coverage = share(SIGNALS.coverage(sight));
   return {
     score: best.byWords,
     cosine: reading.cosine,
     coverage,
-    sentenceCoverage: coverageOf(inSentence),
+    sentenceCoverage: share(SIGNALS.coverage(inSentence)),
     matched: sum((_, place) => (has(place) ? 1 : 0)),
     mass: coverage * question.weight,
-    wording: wording(sight),
-    phrasing: phrasing(inSentence),
-    pairs: pairs(sight),
-    related: relatives.derived(sight) + relatives.synonym(sight) + relatives.kind(sight) / 2,
+    wording: share(SIGNALS.wording(sight)),
+    phrasing: SIGNALS.phrasing(inSentence),
+    pairs: share(SIGNALS.pairs(sight)),
+    related: share(SIGNALS.derived(sight) + SIGNALS.synonym(sight) + SIGNALS.kind(sight) / 2),
     context: context(sight),
     missingRare: missingRare(sight),
     worstMissing: question.terms.reduce(
@@ -95,7 +92,7 @@ export function confidenceCues(question: Question, [best]: readonly Ranked[]): C
       0,
     ),
     address: question.words.some(isAddress) && (whole.cues & CUE.address) === 0 ? 1 : 0,
-    named: sum(({ id, background }) => (reading.context.has(id) ? background : 0)),
+    named: sum(({ background }, place) => (reading.above[place] ? background : 0)),
     repaired: sum(({ isRepaired, weight }) => (isRepaired ? weight : 0)),
   };
 }

@@ -56,7 +56,10 @@ function copyArticle(
 }
 
 function renumber(words: Int32Array, target: Int32Array, adoption: Adoption): void {
-  for (let i = 0; i < words.length; i++) target[i] = adoptWord(adoption, words[i] as number);
+  for (let i = 0; i < words.length; i++) {
+    const known = adoption.words[words[i] as number] as number;
+    target[i] = known >= 0 ? known : adoptWord(adoption, words[i] as number);
+  }
 }
 
 function copyShifted(values: Int32Array, target: Column<Int32Array>, by: number): void {

@@ -115,20 +115,6 @@ function articleAt({ articles, articleStart }: Documents, passage: number): numb
   return low;
 }
 
-/** The terms of the title and the headings above a passage. */
-export function termsAbove(
-  { section, headingStart, headingWords, vocabulary }: Documents,
-  passage: number,
-): Set<number> {
-  const above = section[passage] as number;
-  const found = new Set<number>();
-  for (let i = headingStart[above] as number; i < (headingStart[above + 1] as number); i++) {
-    const term = vocabulary.termOf[headingWords[i] as number] as number;
-    if (term >= 0) found.add(term);
-  }
-  return found;
-}
-
 function emptyColumns(): Columns {
   return {
     vocabulary: emptyVocabulary(),

@@ -124,11 +124,18 @@ function lookUp(word: string): readonly number[] {
 /** The senses of a word, at most three a part of speech. */
 export function senses(lexeme: number): Sense[] {
   const list: Sense[] = [];
+  eachSense(lexeme, (synset, strength) => {
+    list.push({ synset, strength });
+  });
+  return list;
+}
+
+/** Goes through the senses of a word, at most three a part of speech. */
+export function eachSense(lexeme: number, visit: (synset: number, strength: number) => void): void {
   for (let i = lexicon.senseStart[lexeme] as number; i < (lexicon.senseStart[lexeme + 1] as number); i++) {
     const packed = lexicon.senses[i] as number;
-    list.push({ synset: packed >> 2, strength: 1 / (1 + (packed & 3) / 2) });
+    visit(packed >> 2, 1 / (1 + (packed & 3) / 2));
   }
-  return list;
 }
 
 /** The words derived from a word, or from which it derives: `deploy` and `deployment`, `Korea` and `Korean`. */

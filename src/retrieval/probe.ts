@@ -1,4 +1,4 @@
-import { ASSOCIATIONS, type Associated, associatedTerms } from './associations.ts';
+import { associatedTerms } from './associations.ts';
 import type { QueryTerm, Question } from './question.ts';
 import { RELATIONS, type Related, relatedTerms } from './relations.ts';
 import type { Statistics } from './statistics.ts';
@@ -6,90 +6,131 @@ import type { Statistics } from './statistics.ts';
 /** A question made ready to be looked for in passages. */
 export interface Probe {
   readonly question: Question;
-  /** The place in the question of each of its terms that the library has. */
-  readonly exact: ReadonlyMap<number, number>;
-  /** The library's terms that could stand for terms of the question. */
-  readonly related: ReadonlyMap<number, readonly Hint[]>;
-  /** The library's terms that hint at terms of the question; `relation` is a place in `ASSOCIATIONS` here. */
-  readonly associated: ReadonlyMap<number, readonly Hint[]>;
-  /** The question's neighbouring terms, by `pairKey`, with the mean of their weights. */
-  readonly pairs: ReadonlyMap<number, number>;
-  /** The question's neighbouring words, stop words included, by `gramKey`. */
-  readonly grams: ReadonlySet<number>;
-  /** The question's words: what repeats them is no answer. */
-  readonly ownWords: ReadonlySet<number>;
-  /** 1 at `id & MASK` for every word of `ownWords`, and by chance for others: a quick no. */
-  readonly wordMask: Uint8Array;
-  /** 1 at `id & MASK` for every term in `exact`, `related` or `associated`, and by chance for others: a quick no. */
-  readonly termMask: Uint8Array;
+  /** The library's words that have to do with the question, each once. */
+  readonly words: readonly ProbedWord[];
+  /** What could stand for the question's terms, one after the other. */
+  readonly hints: readonly Hint[];
+  /** At `place * terms.length + next`: the mean worth of neighbouring terms of the question, 0 where they are none. */
+  readonly pairs: Float64Array;
+  /** At `own * ownWords + next`: 1 where the question has one of its words after the other. */
+  readonly grams: Uint8Array;
+  /** How many distinct words of the library the question has. */
+  readonly ownWords: number;
+  /** What a span without any of the question has; shared by all of them. */
+  readonly noHits: number[];
+  readonly noRelated: number[];
+  readonly noneAbove: readonly boolean[];
 }
 
-/** A term that could stand for the question's term at `place`, or hints at it. */
-export interface Hint {
+/** What a word of the library has to do with a question. */
+export interface ProbedWord {
+  readonly word: number;
+  /** Its number among the question's own words, or -1. What repeats the question is no answer. */
+  readonly own: number;
+  /** The place of its term among the question's terms, or -1. */
   readonly place: number;
-  /** A place in `RELATIONS` or `ASSOCIATIONS`. */
+  /** What its term could stand for. */
+  readonly hints: readonly Hint[];
+}
+
+/** A term of the library that could stand for the question's term at `place`, or hints at it. */
+interface Hint {
+  readonly term: number;
+  readonly place: number;
+  /** A place in `RELATIONS`. */
   readonly relation: number;
   /** 0 to 1. */
   readonly strength: number;
 }
 
-/** The masks' size less one. */
-export const MASK = 4095;
 const MEMO_SIZE = 4096;
 const LONG_ALIAS_SHARE = 0.75;
 
 export function makeProbe(library: Statistics, question: Question): Probe {
-  const { terms, sequence, wordIds } = question;
-  const exact = new Map(terms.flatMap(({ id }, place) => (id >= 0 ? [[id, place] as const] : [])));
-  const pairs = new Map<number, number>();
+  const { length } = question.terms;
+  const own = [...new Set(question.wordIds)].filter((id) => id >= 0);
+  const hints = hintsOf(library, question);
+  return {
+    question,
+    words: probedWords(library, question, { own, hints }),
+    hints,
+    pairs: pairsOf(question),
+    grams: gramsOf(question, own),
+    ownWords: own.length,
+    noHits: new Array<number>(length).fill(0),
+    noRelated: new Array<number>(length * RELATIONS.length).fill(0),
+    noneAbove: new Array<boolean>(length).fill(false),
+  };
+}
+
+const NO_HINTS: readonly Hint[] = [];
+
+function probedWords(
+  { marks, vocabulary }: Statistics,
+  { terms }: Question,
+  { own, hints }: { readonly own: readonly number[]; readonly hints: readonly Hint[] },
+): ProbedWord[] {
+  const places = new Map<number, number>();
+  terms.forEach(({ id }, place) => {
+    if (id >= 0) places.set(id, place);
+  });
+  const standing = new Map<number, Hint[]>();
+  for (const hint of hints) {
+    const list = standing.get(hint.term);
+    if (list) list.push(hint);
+    else standing.set(hint.term, [hint]);
+  }
+  const words: ProbedWord[] = [];
+  const add = (term: number, known: readonly Hint[]): void => {
+    const end = marks.start[term + 1] as number;
+    for (let i = marks.start[term] as number; i < end; i++) {
+      const word = marks.words[i] as number;
+      words.push({ word, own: own.indexOf(word), place: places.get(term) ?? -1, hints: known });
+    }
+  };
+  for (const term of places.keys()) if (!standing.has(term)) add(term, NO_HINTS);
+  for (const [term, known] of standing) add(term, known);
+  own.forEach((word, number) => {
+    const term = vocabulary.termOf[word] as number;
+    if (!places.has(term) && !standing.has(term))
+      words.push({ word, own: number, place: -1, hints: NO_HINTS });
+  });
+  return words;
+}
+
+function pairsOf({ terms, sequence }: Question): Float64Array {
+  const pairs = new Float64Array(terms.length ** 2);
   for (let i = 0; i + 1 < sequence.length; i++) {
     const [a, b] = [sequence[i] as number, sequence[i + 1] as number];
-    if (a !== b) pairs.set(pairKey(a, b), ((terms[a]?.weight ?? 0) + (terms[b]?.weight ?? 0)) / 2);
+    if (a !== b) pairs[a * terms.length + b] = ((terms[a]?.worth ?? 0) + (terms[b]?.worth ?? 0)) / 2;
   }
-  const grams = new Set<number>();
-  for (let i = 0; i + 1 < wordIds.length; i++)
-    grams.add(gramKey(wordIds[i] as number, wordIds[i + 1] as number));
-  const related = hintsOf(library, question);
-  const associated = associationsOf(library, question);
-  const ownWords = new Set(wordIds);
-  const telling = [...exact.keys(), ...related.keys(), ...associated.keys()];
-  const masks = { wordMask: maskOf(ownWords), termMask: maskOf(telling) };
-  return { question, exact, related, associated, pairs, grams, ownWords, ...masks };
+  return pairs;
 }
 
-/** A key for two places of a question, in order. */
-export function pairKey(first: number, second: number): number {
-  return first * 64 + second;
+function gramsOf({ wordIds }: Question, own: readonly number[]): Uint8Array {
+  const grams = new Uint8Array(own.length ** 2);
+  const numbers = wordIds.map((id) => own.indexOf(id));
+  for (let i = 0; i + 1 < numbers.length; i++) {
+    const [first, next] = [numbers[i] as number, numbers[i + 1] as number];
+    if (first >= 0 && next >= 0) grams[first * own.length + next] = 1;
+  }
+  return grams;
 }
 
-/** A key for two words of the library, in order; unique while it has fewer than 2^26 words. */
-export function gramKey(first: number, second: number): number {
-  return first * 2 ** 26 + second;
-}
-
-function maskOf(ids: Iterable<number>): Uint8Array {
-  const mask = new Uint8Array(MASK + 1);
-  for (const id of ids) if (id >= 0) mask[id & MASK] = 1;
-  return mask;
-}
-
-function hintsOf(library: Statistics, question: Question): Map<number, Hint[]> {
-  const hints = new Map<number, Hint[]>();
-  const add = (term: number, hint: Hint): void => {
-    const list = hints.get(term);
-    if (list) list.push(hint);
-    else hints.set(term, [hint]);
-  };
-  question.terms.forEach(({ word, id }, place) => {
-    for (const { term, relation, strength } of remembered(library, word))
-      if (term !== id) add(term, { place, relation: RELATIONS.indexOf(relation), strength });
+function hintsOf(library: Statistics, question: Question): Hint[] {
+  const hints: Hint[] = [];
+  question.terms.forEach((asked, place) => {
+    for (const { term, relation, strength } of remembered(library, asked))
+      if (term !== asked.id) hints.push({ term, place, relation: RELATIONS.indexOf(relation), strength });
   });
+  if (library.aliases.length === 0) return hints;
   const places = new Map(question.terms.map(({ term }, place) => [term, place]));
   for (const { asked, said } of library.aliases)
     if (asked.every((term) => places.has(term)))
       for (const term of said)
         for (const one of asked)
-          add(term, {
+          hints.push({
+            term,
             place: places.get(one) as number,
             relation: 0,
             strength: said.length > 1 ? LONG_ALIAS_SHARE : 1,
@@ -97,33 +138,11 @@ function hintsOf(library: Statistics, question: Question): Map<number, Hint[]> {
   return hints;
 }
 
-function associationsOf(library: Statistics, { terms }: Question): Map<number, Hint[]> {
-  const hints = new Map<number, Hint[]>();
-  terms.forEach((asked, place) => {
-    for (const { term, association, strength } of associates(library, asked)) {
-      const hint = { place, relation: ASSOCIATIONS.indexOf(association), strength };
-      const list = hints.get(term);
-      if (list) list.push(hint);
-      else hints.set(term, [hint]);
-    }
-  });
-  return hints;
-}
-
-function associates(library: Statistics, { word, term }: QueryTerm): readonly Associated[] {
-  const { associatedMemo } = library;
-  const known = associatedMemo.get(word);
-  if (known) return known;
-  const associated = associatedTerms(library, { word, term });
-  if (associatedMemo.size >= MEMO_SIZE) associatedMemo.clear();
-  associatedMemo.set(word, associated);
-  return associated;
-}
-
-function remembered({ senses, relatedMemo }: Statistics, word: string): readonly Related[] {
+function remembered(library: Statistics, { word, term }: QueryTerm): readonly Related[] {
+  const { senses, relatedMemo } = library;
   const known = relatedMemo.get(word);
   if (known) return known;
-  const related = relatedTerms(senses, word);
+  const related = [...relatedTerms(senses, word), ...associatedTerms(library, { word, term })];
   if (relatedMemo.size >= MEMO_SIZE) relatedMemo.clear();
   relatedMemo.set(word, related);
   return related;

@@ -1,11 +1,10 @@
 import { findCandidates } from './candidates.ts';
 import type { Hint, Hints } from './examples.ts';
-import { makeProbe, type Probe } from './probe.ts';
+import { type Judge, judgeOf } from './judgement.ts';
+import { makeProbe } from './probe.ts';
 import type { Question } from './question.ts';
 import { type Reading, readPassage, type Span } from './reading.ts';
-import { SIGNAL_NAMES, SIGNALS } from './signals/signals.ts';
 import type { Statistics } from './statistics.ts';
-import { WEIGHTS } from './weights.ts';
 
 /** A passage with its place in the ranking. */
 export interface Ranked {
@@ -34,24 +33,17 @@ function closelyRead(passages: number): number {
   return Math.min(MOST_READ, FEWEST_READ + Math.floor(passages / PASSAGES_A_READING));
 }
 
-type Weighted = readonly {
-  readonly signal: (typeof SIGNALS)[keyof typeof SIGNALS];
-  readonly weight: number;
-}[];
-
-const PASSAGE_SIGNALS = weighted('passage');
-const SENTENCE_SIGNALS = weighted('sentence');
-
 /** The passages that fit a question, best first; ties go to the passage that comes first in the library. */
 export function rank(library: Statistics, question: Question, hints?: Hints): Ranked[] {
   const probe = makeProbe(library, question);
+  const judges = { passage: judgeOf('passage', question), sentence: judgeOf('sentence', question) };
   const fading = library.examples?.fading ?? 1;
   return findCandidates(library, probe, {
     limit: closelyRead(library.size),
     hints: hints?.passages,
   })
     .map((candidate): Ranked => {
-      const read = score(readPassage(library, probe, candidate), probe);
+      const read = score(readPassage(library, probe, candidate), judges);
       const hint = hints?.passages.get(candidate.passage);
       return hints ? { ...read, score: fading * read.score + (hint?.logOdds ?? 0), hint } : read;
     })
@@ -59,23 +51,10 @@ export function rank(library: Statistics, question: Question, hints?: Hints): Ra
 }
 
 /** A passage's score by its words: its own signals, and those of its best sentence. */
-function score(reading: Reading, { question }: Probe): Ranked {
-  const judge = (signals: Weighted, span: Span): number => {
-    const sight = { question, reading, span };
-    let sum = 0;
-    for (const { signal, weight } of signals) sum += weight * signal(sight);
-    return sum;
-  };
-  const sentenceScores = reading.sentences.map((span) => judge(SENTENCE_SIGNALS, span));
+function score(reading: Reading, { passage, sentence }: Record<'passage' | 'sentence', Judge>): Ranked {
+  const sentenceScores = reading.sentences.map((span) => sentence(reading, span));
   const best = Math.max(...sentenceScores);
   const bestSentence = reading.sentences[sentenceScores.indexOf(best)] ?? reading.whole;
-  const byWords = judge(PASSAGE_SIGNALS, reading.whole) + best;
+  const byWords = passage(reading, reading.whole) + best;
   return { reading, score: byWords, byWords, sentenceScores, bestSentence, hint: undefined };
-}
-
-function weighted(level: 'passage' | 'sentence'): Weighted {
-  return SIGNAL_NAMES.flatMap((name) => {
-    const weight = WEIGHTS[name][level];
-    return weight ? [{ signal: SIGNALS[name], weight }] : [];
-  });
 }

@@ -1,19 +1,17 @@
-import { ASSOCIATIONS } from './associations.ts';
 import { CUE } from './cues.ts';
-import { placeInArticle, termsAbove } from './documents.ts';
-import { gramKey, type Hint, MASK, type Probe, pairKey } from './probe.ts';
+import { placeInArticle } from './documents.ts';
+import { mark, STOP } from './marks.ts';
+import type { Probe, ProbedWord } from './probe.ts';
 import { RELATIONS } from './relations.ts';
 import type { Statistics } from './statistics.ts';
 
 /** What a stretch of text, a sentence or a whole passage, has of a question. Lists are by the place of the question's terms. */
 export interface Span {
   /** 0: the term is missing; 1: it is there in another form; 2: the very word is there. */
-  readonly hits: number[];
+  hits: number[];
   /** How strongly something stands for the term, 0 to 1, at `place * RELATIONS.length + relation`. */
-  readonly related: number[];
-  /** How strongly something hints at the term, 0 to 1, at `place * ASSOCIATIONS.length + association`. */
-  readonly associated: number[];
-  /** The sum of the weights of the question's neighbouring terms that are neighbours here. */
+  related: number[];
+  /** The sum of the worths of the question's neighbouring terms that are neighbours here. */
   pairs: number;
   /** How many neighbouring words of the question are neighbours here, stop words included. */
   grams: number;
@@ -35,8 +33,8 @@ export interface Reading {
   readonly cosine: number;
   readonly whole: Span;
   readonly sentences: readonly Span[];
-  /** The terms of the title and the headings above it. */
-  readonly context: ReadonlySet<number>;
+  /** Whether each of the question's terms stands in the title or the headings above it. */
+  readonly above: readonly boolean[];
 }
 
 /** Reads a passage for a question, in one pass over its words. */
@@ -45,115 +43,112 @@ export function readPassage(
   probe: Probe,
   { passage, cosine }: { readonly passage: number; readonly cosine: number },
 ): Reading {
+  const { marks, vocabulary } = library;
+  if (marks.owner !== probe)
+    mark(marks, vocabulary, { owner: probe, words: probe.words.map(({ word }) => word) });
   const from = library.passageStart[passage] as number;
   const to = library.passageStart[passage + 1] as number;
-  const whole = emptySpan(probe);
+  const whole = { ...emptySpan(probe), hits: [...probe.noHits], related: [...probe.noRelated] };
   const sentences: Span[] = [];
-  const pairsSeen = new Set<number>();
+  const pairsSeen: number[] = [];
   for (let sentence = from; sentence < to; sentence++) {
     const span = readSentence(library, probe, { sentence, pairsSeen });
     span.place = sentences.length;
-    merge(whole, span);
+    merge(whole, span, probe);
     sentences.push(span);
   }
-  for (const key of pairsSeen) whole.pairs += probe.pairs.get(key) as number;
+  for (const pair of pairsSeen) whole.pairs += probe.pairs[pair] as number;
   const place = placeInArticle(library, passage);
-  return { passage, place, cosine, whole, sentences, context: termsAbove(library, passage) };
+  return { passage, place, cosine, whole, sentences, above: termsAbove(library, probe, passage) };
 }
 
-/** Most words of a passage have nothing to do with the question: the masks pass over them without a look into a map. */
+/** Most words of a passage have nothing to do with the question: their marks say so. */
 function readSentence(
-  { words, cues, vocabulary, sentenceStart }: Statistics,
+  { words, cues, marks, sentenceStart }: Statistics,
   probe: Probe,
-  { sentence, pairsSeen }: { readonly sentence: number; readonly pairsSeen: Set<number> },
+  { sentence, pairsSeen }: { readonly sentence: number; readonly pairsSeen: number[] },
 ): Span {
-  const { wordMask, termMask, ownWords, grams } = probe;
   const span = emptySpan(probe);
   const start = sentenceStart[sentence] as number;
   const end = sentenceStart[sentence + 1] as number;
   span.length = end - start;
+  let seen = 0;
   let ownBefore = -1;
   let placeBefore = -1;
   for (let i = start; i < end; i++) {
-    const word = words[i] as number;
-    if (wordMask[word & MASK] === 1 && ownWords.has(word)) {
-      span.cues |= (cues[i] as number) & CUE.address;
-      if (ownBefore >= 0 && grams.has(gramKey(ownBefore, word))) span.grams++;
-      ownBefore = word;
-    } else {
-      span.cues |= cues[i] as number;
+    const mark = marks.of[words[i] as number] as number;
+    if (mark <= 0) {
+      seen |= cues[i] as number;
       ownBefore = -1;
+      if (mark !== STOP) placeBefore = -1;
+      continue;
     }
-    const term = vocabulary.termOf[word] as number;
-    if (term < 0) continue;
-    placeBefore =
-      termMask[term & MASK] === 1 ? readTerm(span, probe, { word, term, placeBefore, pairsSeen }) : -1;
+    const probed = probe.words[mark - 1] as ProbedWord;
+    const { own } = probed;
+    seen |= own < 0 ? (cues[i] as number) : (cues[i] as number) & CUE.address;
+    if (own >= 0 && ownBefore >= 0) span.grams += probe.grams[ownBefore * probe.ownWords + own] as number;
+    ownBefore = own;
+    if (isStop(probed)) continue;
+    const { place } = readTerm(span, probe, probed);
+    const pair = placeBefore * probe.noHits.length + place;
+    if (place >= 0 && placeBefore >= 0 && probe.pairs[pair] !== 0) {
+      if (!pairsSeen.includes(pair)) pairsSeen.push(pair);
+      span.pairs += probe.pairs[pair] as number;
+    }
+    placeBefore = place;
   }
+  span.cues = seen;
   return span;
 }
 
-/** Marks what a term of the text has of the question, and gives the term's place there, or -1. */
-function readTerm(
-  span: Span,
-  { question, exact, related, associated, pairs }: Probe,
-  {
-    word,
-    term,
-    placeBefore,
-    pairsSeen,
-  }: { word: number; term: number; placeBefore: number; pairsSeen: Set<number> },
-): number {
-  note(span.related, related.get(term), RELATIONS.length);
-  note(span.associated, associated.get(term), ASSOCIATIONS.length);
-  const place = exact.get(term);
-  if (place === undefined) return -1;
-  if (span.hits[place] !== 2) span.hits[place] = question.terms[place]?.wordId === word ? 2 : 1;
-  const key = pairKey(placeBefore, place);
-  const weight = placeBefore >= 0 ? pairs.get(key) : undefined;
-  if (weight !== undefined) {
-    pairsSeen.add(key);
-    span.pairs += weight;
+/** A stop word of the question has no place among its terms, and stands for none. */
+function isStop({ place, hints }: ProbedWord): boolean {
+  return place < 0 && hints.length === 0;
+}
+
+/** Marks what a word of the text has of the question's terms. */
+function readTerm(span: Span, { question, noHits, noRelated }: Probe, probed: ProbedWord): ProbedWord {
+  const { word, place, hints } = probed;
+  if (hints.length > 0 && span.related === noRelated) span.related = [...noRelated];
+  for (const hint of hints) {
+    const slot = hint.place * RELATIONS.length + hint.relation;
+    if ((span.related[slot] as number) < hint.strength) span.related[slot] = hint.strength;
   }
-  return place;
-}
-
-/** Keeps the strongest of what hints at each of the question's terms. */
-function note(strongest: number[], hints: readonly Hint[] | undefined, kinds: number): void {
-  if (hints === undefined) return;
-  for (const { place, relation, strength } of hints) {
-    const slot = place * kinds + relation;
-    if ((strongest[slot] as number) < strength) strongest[slot] = strength;
+  if (place >= 0) {
+    if (span.hits === noHits) span.hits = [...noHits];
+    if (span.hits[place] !== 2) span.hits[place] = question.terms[place]?.wordId === word ? 2 : 1;
   }
+  return probed;
 }
 
-function emptySpan({ question }: Probe): Span {
-  const terms = question.terms.length;
-  return {
-    hits: zeros(terms),
-    related: zeros(terms * RELATIONS.length),
-    associated: zeros(terms * ASSOCIATIONS.length),
-    pairs: 0,
-    grams: 0,
-    cues: 0,
-    length: 0,
-    place: 0,
-  };
+/** Which of the question's terms stand in the title or the headings above a passage. */
+function termsAbove(
+  { section, headingStart, headingWords, marks }: Statistics,
+  { words, noneAbove }: Probe,
+  passage: number,
+): readonly boolean[] {
+  const at = section[passage] as number;
+  let above = noneAbove;
+  for (let i = headingStart[at] as number; i < (headingStart[at + 1] as number); i++) {
+    const mark = marks.of[headingWords[i] as number] as number;
+    const place = mark > 0 ? (words[mark - 1] as ProbedWord).place : -1;
+    if (place >= 0) above = above.map((stands, one) => stands || one === place);
+  }
+  return above;
 }
 
-function zeros(length: number): number[] {
-  const list: number[] = [];
-  for (let i = 0; i < length; i++) list.push(0);
-  return list;
+/** It shares what it has of the question with all such spans, until it is found to have something. */
+function emptySpan({ noHits, noRelated }: Probe): Span {
+  return { hits: noHits, related: noRelated, pairs: 0, grams: 0, cues: 0, length: 0, place: 0 };
 }
 
 /** Adds what a sentence has to what its passage has; neighbours are counted apart, once each. */
-function merge(whole: Span, sentence: Span): void {
+function merge(whole: Span, sentence: Span, { noHits, noRelated }: Probe): void {
   whole.length += sentence.length;
   whole.cues |= sentence.cues;
   whole.grams = Math.max(whole.grams, sentence.grams);
-  raise(whole.hits, sentence.hits);
-  raise(whole.related, sentence.related);
-  raise(whole.associated, sentence.associated);
+  if (sentence.hits !== noHits) raise(whole.hits, sentence.hits);
+  if (sentence.related !== noRelated) raise(whole.related, sentence.related);
 }
 
 function raise(values: number[], others: readonly number[]): void {

@@ -1,8 +1,11 @@
 import { broader, derivedFrom, informationContent, kindsEnd, lexemes, senses } from './lexicon.ts';
 import { firstOf, type SenseIndex } from './senseIndex.ts';
 
-/** How a term of a passage can stand for one of the question without being the same. */
-export const RELATIONS = ['alias', 'derived', 'synonym', 'kind', 'broader'] as const;
+/** How a term of a passage can mean what one of the question means without being the same. */
+export const MEANINGS = ['alias', 'derived', 'synonym', 'kind', 'broader'] as const;
+/** How it can stand for one, the strongest first: by its meaning, or by associations that merely hint. */
+export const RELATIONS = [...MEANINGS, 'akin', 'defined', 'defining'] as const;
+export type Meaning = (typeof MEANINGS)[number];
 export type Relation = (typeof RELATIONS)[number];
 
 /** A term of the library that is related to a word. */

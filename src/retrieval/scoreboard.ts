@@ -13,6 +13,8 @@ export interface Scoreboard {
   readonly voice: Int32Array;
   questions: number;
   voices: number;
+  /** The postings that were looked at, by all questions so far: what their time grows with. */
+  postings: number;
 }
 
 export function emptyScoreboard(passages: number): Scoreboard {
@@ -24,5 +26,6 @@ export function emptyScoreboard(passages: number): Scoreboard {
     voice: new Int32Array(passages),
     questions: 0,
     voices: 0,
+    postings: 0,
   };
 }

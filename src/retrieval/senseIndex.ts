@@ -1,5 +1,5 @@
 import { column } from './column.ts';
-import { definingWords, lexemes, senses } from './lexicon.ts';
+import { definingWords, eachSense, lexemes } from './lexicon.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The senses that a library's words can have, sorted, so that the words for a kind of thing lie next to each other. */
@@ -29,11 +29,11 @@ export function indexSenses({ words, termOf }: Vocabulary): SenseIndex {
         definitions.defining.push(other);
         definitions.defined.push(term);
       }
-      for (const { synset, strength } of senses(lexeme)) {
+      eachSense(lexeme, (synset, strength) => {
         found.synset.push(synset);
         found.term.push(term);
         found.strength.push(strength);
-      }
+      });
     }
   });
   const synset = found.synset.done();

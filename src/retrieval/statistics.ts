@@ -1,11 +1,13 @@
 import type { Article } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { type Alias, findAliases } from './aliases.ts';
-import { type Associated, indexBeginnings } from './associations.ts';
+import { indexBeginnings } from './associations.ts';
 import { analyse, answering, type Documents } from './documents.ts';
 import { type Examples, learnExamples } from './examples.ts';
 import { type Impacts, weighPostings } from './impacts.ts';
 import { type InvertedIndex, invert } from './invertedIndex.ts';
+import { emptyMarks, type Marks } from './marks.ts';
+import type { Probe } from './probe.ts';
 import type { Related } from './relations.ts';
 import { emptyScoreboard, type Scoreboard } from './scoreboard.ts';
 import { indexSenses, type SenseIndex } from './senseIndex.ts';
@@ -26,9 +28,8 @@ export interface Statistics extends Documents {
   readonly relatedMemo: Map<string, readonly Related[]>;
   /** The terms by the letters that they begin with. */
   readonly beginnings: ReadonlyMap<string, readonly number[]>;
-  /** A bounded memo of the terms associated with a word. */
-  readonly associatedMemo: Map<string, readonly Associated[]>;
   readonly scoreboard: Scoreboard;
+  readonly marks: Marks<Probe>;
 }
 
 /** Counts a library. What was counted of the same articles before is taken over; the result is the same. */
@@ -51,8 +52,8 @@ export function countLibrary(articles: readonly Article[], before?: Statistics):
     knownTerms: new Set([...aliases.flatMap(({ asked }) => asked), ...(examples?.terms ?? [])]),
     relatedMemo: new Map(),
     beginnings: indexBeginnings(vocabulary.terms),
-    associatedMemo: new Map(),
     scoreboard: emptyScoreboard(size),
+    marks: emptyMarks(vocabulary),
   };
 }
 

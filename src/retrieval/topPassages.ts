@@ -74,8 +74,10 @@ function hear(library: Statistics, { postings }: Voice): void {
   const { inverted, scoreboard } = library;
   const mark = ++scoreboard.voices;
   for (const list of postings) {
+    const from = inverted.start[list.term] as number;
     const end = inverted.start[list.term + 1] as number;
-    for (let i = inverted.start[list.term] as number; i < end; i++) {
+    scoreboard.postings += end - from;
+    for (let i = from; i < end; i++) {
       const passage = inverted.passage[i] as number;
       if (scoreboard.voice[passage] === mark) continue;
       scoreboard.voice[passage] = mark;
@@ -97,6 +99,7 @@ function hearForTouched(library: Statistics, { postings }: Voice): void {
       voice[passage] = mark;
       scoreboard.sums[passage] = (scoreboard.sums[passage] as number) + worth(library, list, posting);
     };
+    scoreboard.postings += Math.min(end - from, scoreboard.size * SEARCH_COST);
     if (end - from < scoreboard.size * SEARCH_COST) {
       for (let i = from; i < end; i++) {
         const passage = inverted.passage[i] as number;

@@ -50,8 +50,6 @@ export function startAdoption(from: Vocabulary, into: GrowingVocabulary): Adopti
 
 /** The new id of a word, given one if it is new: as `internWord`, without asking anew for its term. */
 export function adoptWord({ from, into, words, terms }: Adoption, word: number): number {
-  const adopted = words[word] as number;
-  if (adopted >= 0) return adopted;
   const text = from.words[word] as string;
   const known = into.wordIds.get(text);
   const id = known ?? into.words.length;

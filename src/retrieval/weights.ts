@@ -15,7 +15,7 @@ export interface Weight {
 export const WEIGHTS: Readonly<Record<SignalName, Weight>> = {
   cosine: { passage: 8.95 },
   coverage: { passage: 2.73, sentence: 3.38 },
-  wording: { passage: 1.46, sentence: 2.10 },
+  wording: { passage: 1.46, sentence: 2.1 },
   pairs: { passage: 1.77 },
   alias: { sentence: 6.22 },
   derived: { passage: 3.75, sentence: 2.91 },
@@ -36,7 +36,7 @@ export const WEIGHTS: Readonly<Record<SignalName, Weight>> = {
   quantity: { sentence: 2.48 },
   name: { sentence: 0.69 },
   place: { sentence: 0.98 },
-  reason: { sentence: 2.30 },
+  reason: { sentence: 2.3 },
 };
 
 /**

@@ -23,6 +23,9 @@ export function createDatabase(
     now,
     async announced(change, work) {
       const result = await db.transaction().execute(async (transaction) => {
+        // Two processes that change the same do so one after the other, so that each sees what it counts.
+        if (others)
+          await sql`select pg_advisory_xact_lock(hashtext(${JSON.stringify(change)}))`.execute(transaction);
         const done = await work(transaction);
         if (others) await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(change)})`.execute(transaction);
         return done;

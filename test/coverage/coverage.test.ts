@@ -53,11 +53,23 @@ describe('footnote coverage', () => {
     });
   }
 
-  it('prints tables, or writes a page', () => {
+  it('prints tables or JSON, or writes a page', () => {
     const evaluation = ['--evaluation', 'test/evaluation/australia-south-korea.yaml'];
     const printed = footnote(...evaluation);
     expect(printed).toMatch(/^Of 9 passages, 9 are found by a person’s question/);
     expect(printed).toMatch(/^australia-south-korea#p1 +5 +\d+ of \d+ +– +\d of 6 /m);
+    const json = JSON.parse(footnote(...evaluation, '--json'));
+    expect(json.passages).toHaveLength(9);
+    expect(json.passages[0]).toMatchObject({
+      id: 'australia-south-korea#p1',
+      paragraph: 1,
+      headings: [],
+      authored: 5,
+      questions: { derived: { asked: 0, first: 0 }, case: { asked: 6 } },
+      found: true,
+      state: 'found by a person’s question',
+    });
+    expect(json.confusions).toBeInstanceOf(Array);
     const folder = mkdtempSync(path.join(os.tmpdir(), 'footnote-coverage-'));
     try {
       const file = path.join(folder, 'coverage.html');

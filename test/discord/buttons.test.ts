@@ -83,6 +83,17 @@ it('Dismiss takes a public answer away: for the asker and for moderators, nobody
   await expect.poll(() => channel.messages().filter(({ author }) => author === 'Footnote')).toEqual([]);
 });
 
+it('a forged Dismiss does not take away what was posted for another', async () => {
+  const started = await start();
+  const { mention, guild, channel } = started;
+  const message = await mention(QUESTIONS.passage);
+  const bob = guild.user('bob');
+  forge(started, message.id, `dismiss|${bob.id}`);
+  const refused = await bob.click(message, 'forged').answer();
+  expect(refused.ephemeral).toBe(true);
+  expect(channel.messages().map(({ id }) => id)).toContain(message.id);
+});
+
 it.each([
   'show',
   'show|lighthouse#p1|abcdef|0',

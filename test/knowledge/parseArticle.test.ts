@@ -112,6 +112,15 @@ describe('an article', () => {
     ['a sentence that never ends', 'A b. '.repeat(100_000)],
     ['the same paragraph again and again', 'same words again and again in here.\n\n'.repeat(8000)],
     ['one word again and again', 'word '.repeat(100_000)],
+    ['emphasis within emphasis', `${'*a '.repeat(10_000)}${' a*'.repeat(10_000)}`],
+    ['emphasis of two kinds', '*a_ '.repeat(10_000)],
+    ['brackets that lead nowhere', '[a]'.repeat(20_000)],
+    ['links that never end', '[a](b'.repeat(5000)],
+    ['quotes within quotes', `${'>'.repeat(50_000)} a`],
+    ['lists within lists', `${'- '.repeat(25_000)}a`],
+    ['a definition that never ends', `[a]: b "${'c\n'.repeat(25_000)}`],
+    ['a table of short rows', `a|b\n-|-\n${'|a\n'.repeat(30_000)}`],
+    ['tags that never end', 'a <?'.repeat(20_000)],
   ])('is read in seconds, whatever it is: %s', (_, body) => {
     expect(parsed(withText(body)).passages.length).toBeGreaterThan(0);
   });

@@ -198,6 +198,15 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('on %s', 
       expect(await articles.list(HARBOUR)).toHaveLength(1);
     });
 
+    test('keep within their limits when several are added at once', async () => {
+      const { articles } = await newStore(engine);
+      const put = (name: string) => articles.put(HARBOUR, { name, text: 'x', updatedBy: ADA, over: null });
+      for (let i = 2; i < ARTICLE_LIMITS.count; i++) expect(await put(`a${i}`)).toBe('added');
+      const puts = await Promise.all(['b', 'c', 'd', 'e', 'f'].map(put));
+      expect(puts.sort()).toEqual(['added', 'added', 'too many', 'too many', 'too many']);
+      expect(await articles.list(HARBOUR)).toHaveLength(ARTICLE_LIMITS.count);
+    });
+
     test('have limits, which let an article be replaced', async () => {
       const now = new Date(0);
       const { articles } = await newStore(engine, () => now.getTime());

@@ -1,6 +1,6 @@
 /**
  * How much one server may add: articles, and UTF-8 bytes of each and of all together. Reading and indexing that much takes about a second,
- * for which the process answers nobody else.
+ * for which the process answers nobody else; so does reading one article that was made to take as long as it can.
  */
 export const ARTICLE_LIMITS = { count: 50, bytes: 200_000, total: 1_000_000 } as const;
 

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import type { Store } from '../../app/store.ts';
+import { askerOf } from '../askerOf.ts';
 import type { Component } from '../component.ts';
 import { textCard } from '../render/card.ts';
 import { answerFirst, respondPrivately } from '../respond.ts';
@@ -8,9 +9,10 @@ import { CHANGE, surely } from '../surely.ts';
 export default {
   name: 'dismiss',
 
-  async run(interaction, [asker], { language, store }) {
+  async run(interaction, _fields, { language, store }) {
     const moderator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
-    if (interaction.user.id !== asker && !moderator) {
+    // Who asked is read off the message, not off the click, which anybody's program can send.
+    if (interaction.user.id !== askerOf(interaction.message) && !moderator) {
       return respondPrivately(interaction, textCard(language.say('dismiss.others')));
     }
     await answerFirst(interaction, 'deferred', () => interaction.deferUpdate());

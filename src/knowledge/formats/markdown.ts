@@ -1,63 +1,89 @@
-import type { Heading, Nodes, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import { gfmTable } from 'micromark-extension-gfm-table';
+import type { SyntaxNodeRef } from '@lezer/common';
 import { headingPath } from '../headingPath.ts';
 import { lineAt, linesOf } from '../lines.ts';
 import type { Span } from '../span.ts';
 import type { Block, Structure } from '../structure.ts';
+import { readFence } from './fence.ts';
+import { headingText } from './markdownHeading.ts';
 import { marksOf } from './markdownMarks.ts';
+import { linkTargets } from './markdownTargets.ts';
+import { type MarkdownTree, readTree } from './markdownTree.ts';
 
 /**
  * Reads CommonMark with tables and footnotes. Headings go to the blocks beneath them; thematic breaks, link definitions and
  * comments are no text to quote.
  */
 export function readMarkdown(file: string): Structure {
-  const root = parse(file);
-  const blocks: Block[] = [];
-  const path = headingPath();
-  let yaml: Structure['frontMatter'];
-  for (const node of root.children) {
-    if (node.type === 'yaml') yaml = { yaml: node.value, line: (node.position?.start.line ?? 1) + 1 };
-    else if (node.type === 'heading') path.enter(node.depth, shownText(node));
-    else {
-      const parts = readAlone(file, node);
-      if (parts.length === 0) continue;
-      blocks.push({ ...span(node), parts, marks: marksOf(file, node), headings: path.above() });
-    }
-  }
+  const { frontMatter, bodyStart } = readFence(file);
+  const tree = readTree(file, bodyStart);
   const lines = linesOf(file);
   return {
     text: file,
-    ...(yaml && { frontMatter: yaml }),
-    blocks,
+    ...(frontMatter && { frontMatter }),
+    blocks: blocksOf(tree),
     lineAt: (offset) => lineAt(lines, offset),
   };
 }
 
-function parse(file: string): Root {
-  return fromMarkdown(file, {
-    extensions: [frontmatter(['yaml']), gfmTable(), gfmFootnote()],
-    mdastExtensions: [frontmatterFromMarkdown(['yaml']), gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
-  });
+interface OpenBlock extends Span {
+  readonly parts: Span[];
+  readonly marks: Span[];
+  readonly headings: readonly string[];
 }
 
-/** The ranges of a block that are read on their own. A stack rather than recursion: quotes can be nested without end. */
-function readAlone(file: string, block: RootContent): Span[] {
-  const found: Span[] = [];
-  const waiting: Nodes[] = [block];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableRow')
-      found.push(span(node));
-    else if (node.type === 'code') found.push(...codeLines(file, span(node)));
-    else if (node.type === 'html' && !node.value.startsWith('<!--')) found.push(span(node));
-    else if ('children' in node) waiting.push(...[...node.children].reverse());
+/** Goes through the tree once, in the order of the text; what begins behind the end of a block belongs to the next. */
+function blocksOf(tree: MarkdownTree): Block[] {
+  const blocks: OpenBlock[] = [];
+  const path = headingPath();
+  const targets = linkTargets(tree);
+  let end = -1;
+  let block: OpenBlock | undefined;
+  tree.root.iterate({
+    enter: (node) => {
+      if (node.type.isTop) return true;
+      const isOuter = node.from >= end;
+      if (isOuter) {
+        end = node.to;
+        const heading = headingDepth(node);
+        if (heading > 0) {
+          path.enter(heading, headingText(tree, node.node, targets));
+          block = undefined;
+          return false;
+        }
+        block = { ...tree.span(node), parts: [], marks: [], headings: path.above() };
+        blocks.push(block);
+      }
+      block?.parts.push(...partsOf(tree, node));
+      const { marks, inner } = marksOf(tree, node, { targets, isOuter });
+      block?.marks.push(...marks);
+      return inner;
+    },
+  });
+  return blocks
+    .filter(({ parts }) => parts.length > 0)
+    .map((one) => ({ ...one, marks: one.marks.filter(notEmpty).sort((a, b) => a.start - b.start) }));
+}
+
+/** From 1 to 6; 0 for what is no heading. */
+function headingDepth({ name }: SyntaxNodeRef): number {
+  return name.startsWith('ATXHeading') || name.startsWith('SetextHeading') ? Number(name.at(-1)) : 0;
+}
+
+/** The ranges of a node that are read on their own. */
+function partsOf(tree: MarkdownTree, node: SyntaxNodeRef): Span[] {
+  switch (node.name) {
+    case 'FencedCode':
+    case 'CodeBlock':
+      return codeLines(tree.file, tree.span(node));
+    case 'Paragraph':
+    case 'HTMLBlock':
+    case 'ProcessingInstructionBlock':
+    case 'TableHeader':
+    case 'TableRow':
+      return [tree.span(node)];
+    default:
+      return headingDepth(node) > 0 ? [tree.span(node)] : [];
   }
-  return found;
 }
 
 /** The lines of a code block without its fences. */
@@ -72,19 +98,6 @@ function codeLines(file: string, { start, end }: Span): Span[] {
     : lines;
 }
 
-/** What a reader sees of a heading: its words without their marks. */
-function shownText(heading: Heading): string {
-  let text = '';
-  const waiting: Nodes[] = [heading];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
-    else if (node.type === 'image' || node.type === 'imageReference') text += node.alt ?? '';
-    else if (node.type === 'break') text += ' ';
-    else if ('children' in node) waiting.push(...[...node.children].reverse());
-  }
-  return text;
-}
-
-function span(node: Nodes): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+function notEmpty({ start, end }: Span): boolean {
+  return end > start;
 }

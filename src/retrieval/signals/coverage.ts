@@ -1,5 +1,4 @@
-import { type Signal, sumTerms } from './signal.ts';
+import { sumOver } from './signal.ts';
 
-/** The share of the question's weight that the span covers with the same terms. */
-export const coverage: Signal = ({ question, span }) =>
-  sumTerms(question, ({ weight }, place) => (span.hits[place] === 0 ? 0 : weight));
+/** What the question's terms are worth that the span has, in whatever form. */
+export const coverage = sumOver('had', ({ worth }) => worth);

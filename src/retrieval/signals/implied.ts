@@ -1,5 +1,4 @@
-import { type Signal, sumMissing } from './signal.ts';
+import { sumOver } from './signal.ts';
 
-/** The weight of the question's terms that the span leaves to the title and headings above it: an article about Chopin says *he*. */
-export const implied: Signal = (sight) =>
-  sumMissing(sight, ({ id, weight }) => (sight.reading.context.has(id) ? weight : 0));
+/** The worth of the question's terms that the span leaves to the title and headings above it: an article about Chopin says *he*. */
+export const implied = sumOver('implied', ({ worth }) => worth);

@@ -1,5 +1,7 @@
-import { type Signal, sumMissing } from './signal.ts';
+import { sumOver } from './signal.ts';
 
 /** What the span lacks of the question's words that are rare in the library and in English alike. */
-export const missingRare: Signal = (sight) =>
-  sumMissing(sight, ({ background, idf }) => background * idf) / sight.question.weight;
+export const missingRare = sumOver(
+  'missing',
+  ({ background, idf }, _, { weight }) => (background * idf) / weight,
+);

@@ -1,5 +1,4 @@
-import { type Signal, sumTerms } from './signal.ts';
+import { sumOver } from './signal.ts';
 
-/** The share of the question's weight that the span covers with the very same words: `deployed` for *deployed*, not `deployment`. */
-export const wording: Signal = ({ question, span }) =>
-  sumTerms(question, ({ weight }, place) => (span.hits[place] === 2 ? weight : 0));
+/** What the question's terms are worth that the span has to the letter: `deployed` for *deployed*, not `deployment`. */
+export const wording = sumOver('worded', ({ worth }) => worth);
