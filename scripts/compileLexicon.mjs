@@ -15,6 +15,11 @@ const MOST_SENSES = 3;
 const FILES = { n: 'noun', v: 'verb', a: 'adj', r: 'adv' };
 const PARTS = 'nvar';
 const DERIVES = new Set(['+', '\\', '<']);
+// A word that stands in more definitions than this tells little of what is defined.
+const COMMON_IN_DEFINITIONS = 400;
+
+// How to undo the commonest inflections: an ending and what takes its place.
+const ENDINGS = ['ies y', 's ', 'es ', 'ed ', 'ed e', 'ing ', 'ing e'].map((rule) => rule.split(' '));
 
 const lines = (name) => fs.readFileSync(path.join(dict, name), 'utf8').split('\n');
 const plain = (word) => (/^[a-z0-9]+$/i.test(word) ? word.toLowerCase() : undefined);
@@ -147,6 +152,26 @@ function derivedFrom(word) {
   return [...found].slice(0, 255);
 }
 
+/** The words of a word's definitions, examples and remarks in brackets apart, as far as they are rare in definitions. */
+function definingWords(word, frequency) {
+  const found = new Set();
+  for (const { key, rank } of senses.get(word)) {
+    if (rank >= MOST_SENSES) continue;
+    const definition = synsets.get(key).gloss.replace(/"[^"]*"|\([^)]*\)/g, ' ');
+    for (const one of definition.toLowerCase().match(/[a-z0-9]+/g) ?? [])
+      if ((frequency.get(termOf(one)) ?? 0) <= COMMON_IN_DEFINITIONS && termOf(one) !== termOf(word))
+        found.add(numbers.get(one) ?? numbers.get(baseForm(one)));
+  }
+  return [...found].filter((number) => number !== undefined).slice(0, 255);
+}
+
+/** The base form of an inflected word, as far as WordNet has it. */
+function baseForm(word) {
+  const regular = ENDINGS.filter(([ending]) => word.endsWith(ending));
+  const forms = regular.map(([ending, instead]) => word.slice(0, -ending.length) + instead);
+  return [irregular.get(word), ...forms].find((form) => numbers.has(form));
+}
+
 function write() {
   const frequency = glossFrequencies();
   const rarest = Math.log(synsets.size + 1);
@@ -158,15 +183,24 @@ function write() {
   };
   const kept = words.map((word) => senses.get(word).filter(({ rank }) => rank < MOST_SENSES));
   const derived = words.map(derivedFrom);
-  const counts = [words.length, kept.flat().length, derived.flat().length, depth.length];
+  const defining = words.map((word) => definingWords(word, frequency));
+  const counts = [
+    words.length,
+    kept.flat().length,
+    derived.flat().length,
+    defining.flat().length,
+    depth.length,
+  ];
   const chunks = [
     Uint32Array.from([0x464e4c58, ...counts]),
     Uint32Array.from(words, hash),
     Uint32Array.from(kept.flat(), ({ key, rank }) => place.get(key) * 4 + rank),
     Uint32Array.from(derived.flat()),
+    Uint32Array.from(defining.flat()),
     Uint8Array.from(depth),
     Uint8Array.from(kept, (list) => list.length),
     Uint8Array.from(derived, (list) => list.length),
+    Uint8Array.from(defining, (list) => list.length),
     Uint8Array.from(words, (word) => Math.round(commonness(word) * 63) * 4 + part(word)),
   ];
   const bytes = Buffer.concat(chunks.map(({ buffer }) => Buffer.from(buffer)));
@@ -179,5 +213,7 @@ function write() {
       .join('\n')}\n`,
   );
   fs.copyFileSync(path.join(dict, '..', 'LICENSE'), path.join(out, 'WORDNET-LICENSE.txt'));
-  console.log(`${counts.join(', ')} words, senses, derived, synsets (${PARTS}); ${bytes.length} bytes`);
+  console.log(
+    `${counts.join(', ')} words, senses, derived, defining, synsets (${PARTS}); ${bytes.length} bytes`,
+  );
 }

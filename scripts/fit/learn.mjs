@@ -45,33 +45,51 @@ function deviations(rows, size) {
  */
 export function fitLists(lists, { ridge = 1e-3, rounds = 250 } = {}) {
   const size = lists[0].rows[0].length;
-  const scale = deviations(
-    lists.flatMap(({ rows }) => rows),
-    size,
-  );
-  const scaled = lists.map(({ rows, right }) => ({
-    right,
-    rows: rows.map((row) => Float64Array.from(row, (value, i) => value / scale[i])),
-  }));
+  const all = lists.flatMap(({ rows }) => rows);
+  const scale = deviations(all, size);
+  // One after the other in a single array: the learner passes over them a thousand times.
+  const values = new Float64Array(all.length * size);
+  all.forEach((row, r) => {
+    for (let i = 0; i < size; i++) values[r * size + i] = row[i] / scale[i];
+  });
   const weights = adam(
     size,
     (w) => {
       const gradient = w.map((value) => ridge * value);
-      for (const { rows, right } of scaled) {
-        const scores = rows.map((row) => dot(row, w));
-        const top = Math.max(...scores);
-        const odds = scores.map((score) => Math.exp(score - top));
-        const total = odds.reduce((sum, value) => sum + value, 0);
-        rows.forEach((row, r) => {
-          const share = (odds[r] / total - (r === right ? 1 : 0)) / scaled.length;
-          for (let i = 0; i < size; i++) gradient[i] += share * row[i];
-        });
+      let from = 0;
+      for (const { rows, right } of lists) {
+        const odds = softmax(values, { from, rows: rows.length, weights: w });
+        for (let r = 0; r < rows.length; r++) {
+          const share = (odds[r] - (r === right ? 1 : 0)) / lists.length;
+          for (let i = 0; i < size; i++) gradient[i] += share * values[from + r * size + i];
+        }
+        from += rows.length * size;
       }
       return gradient;
     },
     rounds,
   );
   return Array.from(weights, (value, i) => value / scale[i]);
+}
+
+/** The probabilities of the rows of one list. */
+function softmax(values, { from, rows, weights }) {
+  const size = weights.length;
+  const scores = new Float64Array(rows);
+  let top = Number.NEGATIVE_INFINITY;
+  for (let r = 0; r < rows; r++) {
+    let score = 0;
+    for (let i = 0; i < size; i++) score += weights[i] * values[from + r * size + i];
+    scores[r] = score;
+    top = Math.max(top, score);
+  }
+  let total = 0;
+  for (let r = 0; r < rows; r++) {
+    scores[r] = Math.exp(scores[r] - top);
+    total += scores[r];
+  }
+  for (let r = 0; r < rows; r++) scores[r] /= total;
+  return scores;
 }
 
 /**

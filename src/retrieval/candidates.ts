@@ -2,6 +2,7 @@ import type { Hint } from './examples.ts';
 import { documentFrequency } from './invertedIndex.ts';
 import type { Probe } from './probe.ts';
 import type { QueryTerm } from './question.ts';
+import { MEANINGS } from './relations.ts';
 import type { Statistics } from './statistics.ts';
 import { find, type Postings, topPassages, type Voice } from './topPassages.ts';
 
@@ -44,8 +45,12 @@ function voicesOf(library: Statistics, { question, hints }: Probe): Voice[] {
       ? []
       : [{ term: id, saturated: probabilisticIdf / idfs, shared: (COSINE_SHARE * weight) / length, flat: 0 }],
   );
-  for (const { term, place, strength } of hints)
-    if (strength >= WEAKEST_RELATED && documentFrequency(library.inverted, term) > 0) {
+  for (const { term, place, relation, strength } of hints)
+    if (
+      relation < MEANINGS.length &&
+      strength >= WEAKEST_RELATED &&
+      documentFrequency(library.inverted, term) > 0
+    ) {
       const idf = (terms[place] as QueryTerm).probabilisticIdf / idfs;
       lists[place]?.push({ term, saturated: 0, shared: 0, flat: RELATED_SHARE * strength * idf });
     }

@@ -48,6 +48,7 @@ export function confidenceCues(question: Question, [best]: readonly Ranked[]): C
   const { whole } = reading;
   const sight = { question, reading, span: whole };
   const inSentence = { ...sight, span: best.bestSentence };
+  const share = (worth: number): number => worth / Math.sqrt(question.weight);
   const has = (place: number): boolean => whole.hits[place] !== 0;
   const sum = (value: (term: QueryTerm, place: number) => number): number =>
     question.terms.reduce((total, term, place) => total + value(term, place), 0);
@@ -59,18 +60,18 @@ export function confidenceCues(question: Question, [best]: readonly Ranked[]): C
     );
   const isUnknown = ({ frequency }: QueryTerm, place: number): boolean =>
     frequency === 0 && !hasAlias(whole.related, place);
-  const coverage = SIGNALS.coverage(sight);
+  const coverage = share(SIGNALS.coverage(sight));
   return {
     score: best.byWords,
     cosine: reading.cosine,
     coverage,
-    sentenceCoverage: SIGNALS.coverage(inSentence),
+    sentenceCoverage: share(SIGNALS.coverage(inSentence)),
     matched: sum((_, place) => (has(place) ? 1 : 0)),
     mass: coverage * question.weight,
-    wording: SIGNALS.wording(sight),
+    wording: share(SIGNALS.wording(sight)),
     phrasing: SIGNALS.phrasing(inSentence),
-    pairs: SIGNALS.pairs(sight),
-    related: SIGNALS.derived(sight) + SIGNALS.synonym(sight) + SIGNALS.kind(sight) / 2,
+    pairs: share(SIGNALS.pairs(sight)),
+    related: share(SIGNALS.derived(sight) + SIGNALS.synonym(sight) + SIGNALS.kind(sight) / 2),
     context: context(sight),
     missingRare: missingRare(sight),
     worstMissing: question.terms.reduce(

@@ -99,6 +99,11 @@ export function articleOf(documents: Documents, passage: number): Article {
   return documents.articles[articleAt(documents, passage)] as Article;
 }
 
+/** How many passages of its article stand before a passage. */
+export function placeInArticle(documents: Documents, passage: number): number {
+  return passage - (documents.articleStart[articleAt(documents, passage)] as number);
+}
+
 function articleAt({ articles, articleStart }: Documents, passage: number): number {
   let low = 0;
   let high = articles.length - 1;

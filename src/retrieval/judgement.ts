@@ -33,18 +33,18 @@ export function judgeOf(level: keyof typeof LEVELS, question: Question): Judge {
         if (counts(of, state % HITS, state >= HITS)) table[at] = (table[at] as number) + value;
       }
     });
-  const shares = question.terms.map(({ weight }) => weight);
+  const worths = question.terms.map(({ worth }) => worth);
   return (reading, span) => {
     const { hits, related } = span;
     let sum = 0;
-    for (let place = 0; place < shares.length; place++) {
+    for (let place = 0; place < worths.length; place++) {
       const hit = hits[place] as number;
       sum += table[place * STATES + hit + (reading.above[place] ? HITS : 0)] as number;
       if (hit !== 0) continue;
       const relation = firstRelation(related, place);
       if (relation < 0) continue;
       const strength = related[place * RELATIONS.length + relation] as number;
-      sum += (byRelation[relation] as number) * (shares[place] as number) * strength;
+      sum += (byRelation[relation] as number) * (worths[place] as number) * strength;
     }
     const sight = { question, reading, span };
     for (const { signal, weight } of others) sum += weight * signal(sight);

@@ -40,8 +40,8 @@ const memo = new Map<string, readonly number[]>();
 
 function decode(bytes: Uint8Array) {
   const { buffer } = bytes.slice();
-  const [, words = 0, senses = 0, derived = 0, synsets = 0] = new Uint32Array(buffer, 0, 5);
-  let at = 20;
+  const [, words = 0, senses = 0, derived = 0, defining = 0, synsets = 0] = new Uint32Array(buffer, 0, 6);
+  let at = 24;
   const wide = (length: number): Uint32Array => {
     at += 4 * length;
     return new Uint32Array(buffer, at - 4 * length, length);
@@ -50,11 +50,17 @@ function decode(bytes: Uint8Array) {
     at += length;
     return new Uint8Array(buffer, at - length, length);
   };
-  const lists = { hashes: wide(words), senses: wide(senses), derived: wide(derived) };
+  const lists = {
+    hashes: wide(words),
+    senses: wide(senses),
+    derived: wide(derived),
+    defining: wide(defining),
+  };
   const depth = narrow(synsets);
   const senseStart = starts(narrow(words));
   const derivedStart = starts(narrow(words));
-  return { ...lists, senseStart, derivedStart, info: narrow(words), ...tree(depth) };
+  const definingStart = starts(narrow(words));
+  return { ...lists, senseStart, derivedStart, definingStart, info: narrow(words), ...tree(depth) };
 }
 
 /** Where each list begins, of the lists' lengths. */
@@ -137,6 +143,19 @@ export function derivedFrom(lexeme: number): readonly number[] {
   return [...lexicon.derived.subarray(lexicon.derivedStart[lexeme], lexicon.derivedStart[lexeme + 1])];
 }
 
+/** The words of a word's definition that are rare in definitions: `musician` and `piano` for *pianist*. */
+export function definingWords(lexeme: number): Uint32Array {
+  return lexicon.defining.subarray(lexicon.definingStart[lexeme], lexicon.definingStart[lexeme + 1]);
+}
+
+/**
+ * How rare a word of the lexicon is in English, 0 to 1: ln((N + 1) / (n + 1)) / ln(N + 1), where n of WordNet's N glosses have
+ * the word's term.
+ */
+export function rarity(lexeme: number): number {
+  return ((lexicon.info[lexeme] as number) >> 2) / 63;
+}
+
 /** The range `[synset, end)` of a sense's kinds, itself first. */
 export function kindsEnd(synset: number): number {
   return lexicon.end[synset] as number;
@@ -156,13 +175,10 @@ export function informationContent(synset: number): number {
   return Math.max(0, 1 - Math.log(kindsEnd(synset) - synset) / Math.log(LARGEST_NOUN_TREE));
 }
 
-/**
- * How rare a word is in English, 0 to 1: ln((N + 1) / (n + 1)) / ln(N + 1), where n of WordNet's N glosses have the word's
- * term. 1 when English does not know it.
- */
+/** How rare a word is in English, 0 to 1, as `rarity`; 1 when English does not know it. */
 export function backgroundIdf(word: string): number {
   const [lexeme] = lexemes(word);
-  return lexeme === undefined ? 1 : ((lexicon.info[lexeme] as number) >> 2) / 63;
+  return lexeme === undefined ? 1 : rarity(lexeme);
 }
 
 /** The part of speech a word mostly has (by the counts of SemCor), or `undefined` when English does not know it. */

@@ -1,6 +1,6 @@
 import type { Question } from './question.ts';
 import type { Span } from './reading.ts';
-import { RELATIONS, type Relation } from './relations.ts';
+import { MEANINGS, type Meaning, RELATIONS } from './relations.ts';
 import type { Statistics } from './statistics.ts';
 
 /** A word of a question that a passage has. */
@@ -8,7 +8,7 @@ export interface MatchedTerm {
   /** In lower case, repaired if it was misspelt. */
   readonly word: string;
   /** The very word, another form of it, or a word related to it. */
-  readonly by: 'word' | 'form' | Relation;
+  readonly by: 'word' | 'form' | Meaning;
 }
 
 // Weaker relations are no match worth showing.
@@ -18,7 +18,7 @@ const RELATED_ENOUGH = 0.5;
 export function matchedTerms({ terms }: Question, span: Span): MatchedTerm[] {
   return terms.flatMap(({ word }, place): MatchedTerm[] => {
     if (span.hits[place] !== 0) return [{ word, by: span.hits[place] === 2 ? 'word' : 'form' }];
-    const by = RELATIONS.find(
+    const by = MEANINGS.find(
       (_, relation) => (span.related[place * RELATIONS.length + relation] as number) >= RELATED_ENOUGH,
     );
     return by === undefined ? [] : [{ word, by }];

@@ -1,7 +1,7 @@
 import { CUE } from './cues.ts';
 import type { QueryTerm, Question } from './question.ts';
 import type { Ranked } from './rank.ts';
-import { RELATIONS } from './relations.ts';
+import { MEANINGS, RELATIONS } from './relations.ts';
 import type { Statistics } from './statistics.ts';
 
 // How far a near miss is pulled down, in log-odds. Set by hand on the questions of test/evaluation, which leaves them no proof of it.
@@ -40,7 +40,7 @@ function isUnforeseen(
   place: number,
 ): boolean {
   if (frequency > 0 || isGeneric || part === undefined || library.knownTerms.has(term)) return false;
-  return RELATIONS.every(
+  return MEANINGS.every(
     (_, relation) => (related[place * RELATIONS.length + relation] as number) < RELATED_ENOUGH,
   );
 }

@@ -1,4 +1,5 @@
-import type { Question } from './question.ts';
+import { associatedTerms } from './associations.ts';
+import type { QueryTerm, Question } from './question.ts';
 import { RELATIONS, type Related, relatedTerms } from './relations.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -9,7 +10,7 @@ export interface Probe {
   readonly words: readonly ProbedWord[];
   /** What could stand for the question's terms, one after the other. */
   readonly hints: readonly Hint[];
-  /** At `place * terms.length + next`: the mean weight of neighbouring terms of the question, 0 where they are none. */
+  /** At `place * terms.length + next`: the mean worth of neighbouring terms of the question, 0 where they are none. */
   readonly pairs: Float64Array;
   /** At `own * ownWords + next`: 1 where the question has one of its words after the other. */
   readonly grams: Uint8Array;
@@ -32,7 +33,7 @@ export interface ProbedWord {
   readonly hints: readonly Hint[];
 }
 
-/** A term of the library that could stand for the question's term at `place`. */
+/** A term of the library that could stand for the question's term at `place`, or hints at it. */
 interface Hint {
   readonly term: number;
   readonly place: number;
@@ -101,7 +102,7 @@ function pairsOf({ terms, sequence }: Question): Float64Array {
   const pairs = new Float64Array(terms.length ** 2);
   for (let i = 0; i + 1 < sequence.length; i++) {
     const [a, b] = [sequence[i] as number, sequence[i + 1] as number];
-    if (a !== b) pairs[a * terms.length + b] = ((terms[a]?.weight ?? 0) + (terms[b]?.weight ?? 0)) / 2;
+    if (a !== b) pairs[a * terms.length + b] = ((terms[a]?.worth ?? 0) + (terms[b]?.worth ?? 0)) / 2;
   }
   return pairs;
 }
@@ -118,9 +119,9 @@ function gramsOf({ wordIds }: Question, own: readonly number[]): Uint8Array {
 
 function hintsOf(library: Statistics, question: Question): Hint[] {
   const hints: Hint[] = [];
-  question.terms.forEach(({ word, id }, place) => {
-    for (const { term, relation, strength } of remembered(library, word))
-      if (term !== id) hints.push({ term, place, relation: RELATIONS.indexOf(relation), strength });
+  question.terms.forEach((asked, place) => {
+    for (const { term, relation, strength } of remembered(library, asked))
+      if (term !== asked.id) hints.push({ term, place, relation: RELATIONS.indexOf(relation), strength });
   });
   if (library.aliases.length === 0) return hints;
   const places = new Map(question.terms.map(({ term }, place) => [term, place]));
@@ -137,10 +138,11 @@ function hintsOf(library: Statistics, question: Question): Hint[] {
   return hints;
 }
 
-function remembered({ senses, relatedMemo }: Statistics, word: string): readonly Related[] {
+function remembered(library: Statistics, { word, term }: QueryTerm): readonly Related[] {
+  const { senses, relatedMemo } = library;
   const known = relatedMemo.get(word);
   if (known) return known;
-  const related = relatedTerms(senses, word);
+  const related = [...relatedTerms(senses, word), ...associatedTerms(library, { word, term })];
   if (relatedMemo.size >= MEMO_SIZE) relatedMemo.clear();
   relatedMemo.set(word, related);
   return related;

@@ -31,6 +31,11 @@ export interface QueryTerm {
   readonly background: number;
   /** The share of the question's weight that it carries; the shares of a question sum to 1. */
   readonly weight: number;
+  /**
+   * The weight as the ranking counts it, the shares of a question summing to the square root of its weight: half of a long
+   * question tells more than half of a short one, though not as much more as it is longer.
+   */
+  readonly worth: number;
   readonly isName: boolean;
   readonly isNumber: boolean;
   readonly isGeneric: boolean;
@@ -75,6 +80,8 @@ interface ReadWord {
   readonly isRepaired: boolean;
 }
 
+type Draft = Omit<QueryTerm, 'worth'>;
+
 /** Reads a question: strips courtesy, repairs misspellings, weighs its words. No text makes it throw or take long. */
 export function readQuestion(library: Statistics, text: string): Question {
   const asked = withoutNoise(tokens(text, MOST_WORDS));
@@ -83,7 +90,7 @@ export function readQuestion(library: Statistics, text: string): Question {
   const focusAt = focusOf(words);
   const places = new Map<string, number>();
   const sequence: number[] = [];
-  const drafts: QueryTerm[] = [];
+  const drafts: Draft[] = [];
   let focus = -1;
   read.forEach(({ word, written, isRepaired }, at) => {
     if (isStopWord(word)) return;
@@ -98,7 +105,11 @@ export function readQuestion(library: Statistics, text: string): Question {
     sequence.push(place);
   });
   const weight = drafts.reduce((sum, draft) => sum + draft.weight, 0);
-  const terms = drafts.map((draft) => ({ ...draft, weight: draft.weight / weight }));
+  const terms = drafts.map((draft) => ({
+    ...draft,
+    weight: draft.weight / weight,
+    worth: draft.weight / Math.sqrt(weight),
+  }));
   const wordIds = words.map((word) => library.vocabulary.wordIds.get(word) ?? -1);
   const repairs = read.flatMap(({ word, isRepaired }, i) =>
     isRepaired ? [{ from: (asked[i] as Token).written, to: word }] : [],
@@ -129,10 +140,7 @@ function readWord(library: Statistics, { word, written }: Token, isName: boolean
 }
 
 /** A term with its weight, not yet a share of the question's. */
-function weigh(
-  library: Statistics,
-  { term, word, written, isRepaired }: ReadWord & { term: string },
-): QueryTerm {
+function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWord & { term: string }): Draft {
   const { vocabulary, inverted, isName, size: count } = library;
   const id = vocabulary.termIds.get(term) ?? -1;
   const frequency = documentFrequency(inverted, id);

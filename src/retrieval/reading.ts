@@ -1,4 +1,5 @@
 import { CUE } from './cues.ts';
+import { placeInArticle } from './documents.ts';
 import { mark, STOP } from './marks.ts';
 import type { Probe, ProbedWord } from './probe.ts';
 import { RELATIONS } from './relations.ts';
@@ -10,7 +11,7 @@ export interface Span {
   hits: number[];
   /** How strongly something stands for the term, 0 to 1, at `place * RELATIONS.length + relation`. */
   related: number[];
-  /** The sum of the weights of the question's neighbouring terms that are neighbours here. */
+  /** The sum of the worths of the question's neighbouring terms that are neighbours here. */
   pairs: number;
   /** How many neighbouring words of the question are neighbours here, stop words included. */
   grams: number;
@@ -18,12 +19,16 @@ export interface Span {
   cues: number;
   /** In words. */
   length: number;
+  /** How many sentences of the passage stand before it. */
+  place: number;
 }
 
 /** A passage read for a question. */
 export interface Reading {
   /** The passage's number. */
   readonly passage: number;
+  /** How many passages of its article stand before it. */
+  readonly place: number;
   /** The cosine of question and passage, 0 to 1. */
   readonly cosine: number;
   readonly whole: Span;
@@ -48,11 +53,13 @@ export function readPassage(
   const pairsSeen: number[] = [];
   for (let sentence = from; sentence < to; sentence++) {
     const span = readSentence(library, probe, { sentence, pairsSeen });
+    span.place = sentences.length;
     merge(whole, span, probe);
     sentences.push(span);
   }
   for (const pair of pairsSeen) whole.pairs += probe.pairs[pair] as number;
-  return { passage, cosine, whole, sentences, above: termsAbove(library, probe, passage) };
+  const place = placeInArticle(library, passage);
+  return { passage, place, cosine, whole, sentences, above: termsAbove(library, probe, passage) };
 }
 
 /** Most words of a passage have nothing to do with the question: their marks say so. */
@@ -132,7 +139,7 @@ function termsAbove(
 
 /** It shares what it has of the question with all such spans, until it is found to have something. */
 function emptySpan({ noHits, noRelated }: Probe): Span {
-  return { hits: noHits, related: noRelated, pairs: 0, grams: 0, cues: 0, length: 0 };
+  return { hits: noHits, related: noRelated, pairs: 0, grams: 0, cues: 0, length: 0, place: 0 };
 }
 
 /** Adds what a sentence has to what its passage has; neighbours are counted apart, once each. */

@@ -1,8 +1,11 @@
 import { broader, derivedFrom, informationContent, kindsEnd, lexemes, senses } from './lexicon.ts';
 import { firstOf, type SenseIndex } from './senseIndex.ts';
 
-/** How a term of a passage can stand for one of the question without being the same. */
-export const RELATIONS = ['alias', 'derived', 'synonym', 'kind', 'broader'] as const;
+/** How a term of a passage can mean what one of the question means without being the same. */
+export const MEANINGS = ['alias', 'derived', 'synonym', 'kind', 'broader'] as const;
+/** How it can stand for one, the strongest first: by its meaning, or by associations that merely hint. */
+export const RELATIONS = [...MEANINGS, 'akin', 'defined', 'defining'] as const;
+export type Meaning = (typeof MEANINGS)[number];
 export type Relation = (typeof RELATIONS)[number];
 
 /** A term of the library that is related to a word. */
@@ -60,6 +63,6 @@ function eachTerm(
   { from, end }: { readonly from: number; readonly end: number },
   visit: (term: number, strength: number) => void,
 ): void {
-  for (let i = firstOf(index, from); (index.synset[i] ?? end) < end; i++)
+  for (let i = firstOf(index.synset, from); (index.synset[i] ?? end) < end; i++)
     visit(index.term[i] as number, index.strength[i] as number);
 }

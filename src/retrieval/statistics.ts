@@ -1,6 +1,7 @@
 import type { Article } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { type Alias, findAliases } from './aliases.ts';
+import { indexBeginnings } from './associations.ts';
 import { analyse, answering, type Documents } from './documents.ts';
 import { type Examples, learnExamples } from './examples.ts';
 import { type Impacts, weighPostings } from './impacts.ts';
@@ -25,6 +26,8 @@ export interface Statistics extends Documents {
   readonly knownTerms: ReadonlySet<string>;
   /** A bounded memo of the terms related to a word. */
   readonly relatedMemo: Map<string, readonly Related[]>;
+  /** The terms by the letters that they begin with. */
+  readonly beginnings: ReadonlyMap<string, readonly number[]>;
   readonly scoreboard: Scoreboard;
   readonly marks: Marks<Probe>;
 }
@@ -48,6 +51,7 @@ export function countLibrary(articles: readonly Article[], before?: Statistics):
     examples,
     knownTerms: new Set([...aliases.flatMap(({ asked }) => asked), ...(examples?.terms ?? [])]),
     relatedMemo: new Map(),
+    beginnings: indexBeginnings(vocabulary.terms),
     scoreboard: emptyScoreboard(size),
     marks: emptyMarks(vocabulary),
   };

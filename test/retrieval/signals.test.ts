@@ -16,6 +16,9 @@ function signal(name: SignalName, question: string, passage: number, sentence?: 
   return SIGNALS[name]({ question: read, reading, span: span ?? reading.whole });
 }
 
+// What sums over terms is told here as the share of the question's weight, and counts times the square root of that weight.
+const WORTHS = new Set<SignalName>(['coverage', 'wording', 'pairs', 'missingNumbers', 'missingFocus']);
+
 describe('signals', () => {
   it.each<[SignalName, string, number, number | undefined, number]>([
     ['cosine', 'lighthouse', 0, undefined, 0.5],
@@ -37,9 +40,15 @@ describe('signals', () => {
     ['quantity', 'How many boats use the harbour?', 1, 0, 1],
     ['name', 'Who built the lighthouse?', 0, 0, 1],
     ['reason', 'Why does the lighthouse guide ships?', 0, 1, 1],
+    ['date', 'When was the lighthouse built?', 2, 0, 0],
     ['length', 'gulls', 3, 0, Math.log(6)],
+    ['opening', 'gulls', 0, undefined, 1],
+    ['opening', 'gulls', 2, undefined, Math.exp(-1)],
+    ['first', 'gulls', 0, 0, 1],
+    ['first', 'gulls', 0, 1, 0],
   ])('%s of %j', (name, question, passage, sentence, expected) => {
-    expect(signal(name, question, passage, sentence)).toBeCloseTo(expected, 10);
+    const scale = WORTHS.has(name) ? Math.sqrt(readQuestion(library, question).weight) : 1;
+    expect(signal(name, question, passage, sentence)).toBeCloseTo(scale * expected, 10);
   });
 
   it('kind and synonym count a missing term by how strongly something stands for it', () => {

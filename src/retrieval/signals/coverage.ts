@@ -1,4 +1,4 @@
 import { sumOver } from './signal.ts';
 
-/** The share of the question's weight that the span covers with the same terms. */
-export const coverage = sumOver('had', ({ weight }) => weight);
+/** What the question's terms are worth that the span has, in whatever form. */
+export const coverage = sumOver('had', ({ worth }) => worth);

@@ -3,7 +3,7 @@ import { RELATIONS, type Relation } from '../relations.ts';
 import type { Signal } from './signal.ts';
 
 /**
- * For each relation, the weight of the question's missing terms for which something so related stands in the span. A term
+ * For each relation, the worth of the question's missing terms for which something so related stands in the span. A term
  * counts once, under the first relation that it has.
  */
 export const relatives: Readonly<Record<Relation, Signal>> = {
@@ -12,6 +12,9 @@ export const relatives: Readonly<Record<Relation, Signal>> = {
   synonym: relatedBy('synonym'),
   kind: relatedBy('kind'),
   broader: relatedBy('broader'),
+  akin: relatedBy('akin'),
+  defined: relatedBy('defined'),
+  defining: relatedBy('defining'),
 };
 
 function relatedBy(relation: Relation): Signal {
@@ -20,7 +23,7 @@ function relatedBy(relation: Relation): Signal {
     let sum = 0;
     for (let place = 0; place < terms.length; place++) {
       if (hits[place] !== 0 || firstRelation(related, place) !== wanted) continue;
-      sum += (terms[place] as QueryTerm).weight * (related[place * RELATIONS.length + wanted] as number);
+      sum += (terms[place] as QueryTerm).worth * (related[place * RELATIONS.length + wanted] as number);
     }
     return sum;
   };

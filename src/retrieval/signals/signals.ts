@@ -1,10 +1,12 @@
 import { date, name, place, quantity, reason } from './answerKinds.ts';
 import { cosine } from './cosine.ts';
 import { coverage } from './coverage.ts';
+import { first } from './first.ts';
 import { implied } from './implied.ts';
 import { length } from './length.ts';
 import { missingFocus } from './missingFocus.ts';
 import { missingNumbers } from './missingNumbers.ts';
+import { opening } from './opening.ts';
 import { pairs } from './pairs.ts';
 import { phrasing } from './phrasing.ts';
 import { relatives } from './relatives.ts';
@@ -23,6 +25,8 @@ export const SIGNALS = {
   missingFocus,
   implied,
   length,
+  opening,
+  first,
   date,
   quantity,
   name,

@@ -1,4 +1,4 @@
 import { sumOver } from './signal.ts';
 
-/** The share of the question's weight that the span covers with the very same words: `deployed` for *deployed*, not `deployment`. */
-export const wording = sumOver('worded', ({ weight }) => weight);
+/** What the question's terms are worth that the span has to the letter: `deployed` for *deployed*, not `deployment`. */
+export const wording = sumOver('worded', ({ worth }) => worth);
