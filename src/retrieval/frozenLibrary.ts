@@ -27,8 +27,8 @@ interface FrozenIndex
     readonly lexemes: Int32Array;
     readonly lexemeTerms: Int32Array;
   };
-  /** Present where the authors' examples were learned: it takes seconds to train, all else of the examples no time. */
-  readonly examples: { readonly router: Router | undefined } | undefined;
+  /** The router, where one was trained on the authors' examples, which takes seconds; all else of the examples takes no time. */
+  readonly routers: readonly Router[];
 }
 
 type Remade = 'knownTerms' | 'relatedMemo' | 'scoreboard';
@@ -51,7 +51,7 @@ export function freezeLibrary({ articles, index }: Library): FrozenLibrary {
         lexemes: Int32Array.from(termOfLexeme.keys()),
         lexemeTerms: Int32Array.from(termOfLexeme.values()),
       },
-      examples: examples && { router: examples.router },
+      routers: examples?.router ? [examples.router] : [],
     },
   };
 }
@@ -59,11 +59,11 @@ export function freezeLibrary({ articles, index }: Library): FrozenLibrary {
 /** Makes the library of its pieces. It finds the same as the one that they were taken from, to the last bit. */
 export function thawLibrary({ articles: stored, index }: FrozenLibrary): Library {
   const articles = openArticles(stored);
-  const { vocabulary, spellings, senses, examples: frozen, ...columns } = index;
+  const { vocabulary, spellings, senses, routers, ...columns } = index;
   const { words, terms, termOf } = vocabulary;
   const { furtherWords, ...spellingColumns } = spellings;
   const { lexemes, lexemeTerms, ...senseColumns } = senses;
-  const examples = frozen && learnExamples(authoredIntents({ articles, ...columns }), frozen);
+  const examples = learnExamples(authoredIntents({ articles, ...columns }), { router: routers[0] });
   return {
     articles,
     index: {

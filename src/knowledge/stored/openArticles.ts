@@ -8,7 +8,7 @@ import { recently } from './recently.ts';
 import type { Facts, StoredArticles } from './storeArticles.ts';
 
 // What was decoded last is kept: so many articles, and so many UTF-16 code units of their sources. An answer needs a handful.
-const MOST_ARTICLES = 256;
+const MOST_ARTICLES = 64;
 const MOST_TEXT = 4_000_000;
 
 /** The parts of an article, each decoded when it is first asked for. */

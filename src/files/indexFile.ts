@@ -1,0 +1,85 @@
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import {
+  emptyFrozenLibrary,
+  type FrozenLibrary,
+  freezeLibrary,
+  thawLibrary,
+} from '../retrieval/frozenLibrary.ts';
+import type { Library } from '../retrieval/library.ts';
+import { readColumns, writeColumns } from './columnFile.ts';
+import type { ArticleMemory, RememberedFile } from './readArticles.ts';
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { readonly version: string };
+
+/**
+ * Raise it when the index of the same articles comes out differently: by another analysis, other weights or word data, or another
+ * form. A test sees when that has happened.
+ */
+export const INDEX_VERSION = 1;
+
+const DIALECT = { version: INDEX_VERSION, writer: `footnote ${version}` };
+
+const snapshotOf = z.object({
+  library: z.custom<FrozenLibrary>((value) => formOf(value) === formOf(emptyFrozenLibrary())),
+  files: z.array(
+    z.object({
+      path: z.string(),
+      stamp: z.string(),
+      /** The article's number in the library; absent for a broken file. */
+      article: z.int().min(0).optional(),
+      diagnostics: z.array(
+        z.object({
+          path: z.string(),
+          severity: z.enum(['error', 'warning', 'hint']),
+          line: z.int(),
+          rule: z.string(),
+          message: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** A library as it was written, and what is known of each file that it was made of. */
+export interface IndexFile {
+  readonly library: Library;
+  readonly files: ReadonlyMap<string, RememberedFile>;
+}
+
+/** Writes a library and what its reading remembers. @returns the file's length in bytes */
+export async function writeIndexFile(file: string, library: Library, memory: ArticleMemory): Promise<number> {
+  const numbers = new Map(library.articles.map((article, number) => [article, number]));
+  const files = [...memory].flatMap(([path, { stamp, article, diagnostics }]) => {
+    const number = article && numbers.get(article);
+    // An article that is not in the library, as another has its name, is read again next time, and told of again.
+    return article && number === undefined ? [] : [{ path, stamp, article: number, diagnostics }];
+  });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  return writeColumns(file, { library: freezeLibrary(library), files }, DIALECT);
+}
+
+/** Reads what `writeIndexFile` wrote, or says, as the end of a sentence, why it cannot be used. Never throws. */
+export async function readIndexFile(file: string): Promise<IndexFile | { readonly fault: string }> {
+  const read = await readColumns(file, DIALECT);
+  if ('fault' in read) return read;
+  const { data } = snapshotOf.safeParse(read.value);
+  if (!data) return { fault: 'its form is unknown' };
+  const library = thawLibrary(data.library);
+  const remembered = data.files.map(({ path, stamp, article, diagnostics }): [string, RememberedFile] => [
+    path,
+    { stamp, article: article === undefined ? undefined : library.articles[article], diagnostics },
+  ]);
+  return { library, files: new Map(remembered) };
+}
+
+/** The names in a value and in what it is made of, down to lists and columns, as text. */
+function formOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return typeof value;
+  if (ArrayBuffer.isView(value)) return 'column';
+  if (Array.isArray(value) || value instanceof Map) return 'list';
+  const fields = Object.entries(value).map(([name, own]) => `${name}: ${formOf(own)}`);
+  return `{ ${fields.sort().join(', ')} }`;
+}
