@@ -7,65 +7,73 @@ import { phraseAt } from './phrasePlace.ts';
 import { recently } from './recently.ts';
 import type { Facts, StoredArticles } from './storeArticles.ts';
 
-// What was decoded last is kept: so many articles, and so many UTF-16 code units of their sources. An answer needs a handful.
+// What was decoded last is kept: so many articles, and so many bytes of their sources. An answer needs a handful.
 const MOST_ARTICLES = 64;
 const MOST_TEXT = 4_000_000;
 
-/** The parts of an article, each decoded when it is first asked for. */
+/** The parts of an article that are forgotten again, each decoded when it is first asked for. */
 interface Decoded {
-  readonly source: string;
-  readonly facts: () => Facts;
+  readonly source: () => string;
   readonly passages: () => readonly Passage[];
   readonly intents: () => readonly Intent[];
 }
 
 /**
- * The articles that were stored. All but their names is decoded when it is asked for, and kept for a while only: it may be another
- * object next time, but an equal one.
+ * The articles that were stored. All but their names is decoded when it is asked for. Their front matter is then kept, as lists of
+ * articles need it; the rest for a while only: it may be another object next time, but an equal one.
  */
 export function openArticles(stored: StoredArticles): Article[] {
   const decoded = recently((number: number) => decode(stored, number), {
     most: MOST_ARTICLES,
     capacity: MOST_TEXT,
-    sizeOf: ({ source }) => source.length,
+    sizeOf: (number) => bytesAt(stored, 2 * number).length,
   });
-  return stored.ids.map((id, number) => ({
-    id,
-    path: stored.paths[number] as string,
-    get source() {
-      return decoded(number).source;
-    },
-    get meta() {
-      return decoded(number).facts().meta;
-    },
-    get passages() {
-      return decoded(number).passages();
-    },
-    get intents() {
-      return decoded(number).intents();
-    },
-  }));
+  return stored.ids.map((id, number) => {
+    const meta = once(() => factsAt(stored, number).meta);
+    return {
+      id,
+      path: stored.paths[number] as string,
+      get source() {
+        return decoded(number).source();
+      },
+      get meta() {
+        return meta();
+      },
+      get passages() {
+        return decoded(number).passages();
+      },
+      get intents() {
+        return decoded(number).intents();
+      },
+    };
+  });
 }
 
 function decode(stored: StoredArticles, number: number): Decoded {
   const id = stored.ids[number] as string;
-  const source = textAt(stored, 2 * number);
-  const facts = once(() => JSON.parse(textAt(stored, 2 * number + 1)) as Facts);
-  const passages = once(() => passagesAt(stored, number, { id, source, headings: facts().headings }));
+  const facts = once(() => factsAt(stored, number));
+  const source = once(() => bytesAt(stored, 2 * number).toString());
+  const passages = once(() =>
+    passagesAt(stored, number, { id, source: source(), headings: facts().headings }),
+  );
   const intents = once(() => {
     const first = stored.passageStart[number] as number;
     const terms = passages().map(({ start }, index) =>
-      spansAt(stored.terms, first + index, start).map((span) => phraseAt(source, span)),
+      spansAt(stored.terms, first + index, start).map((span) => phraseAt(source(), span)),
     );
     return intentsOf(id, passages(), terms, facts().meta.intents ?? []).intents;
   });
-  return { source, facts, passages, intents };
+  return { source, passages, intents };
 }
 
-function textAt({ text, textStart }: StoredArticles, number: number): string {
+function factsAt(stored: StoredArticles, number: number): Facts {
+  return JSON.parse(bytesAt(stored, 2 * number + 1).toString()) as Facts;
+}
+
+/** A text by its number, in UTF-8. */
+function bytesAt({ text, textStart }: StoredArticles, number: number): Buffer {
   const start = textStart[number] as number;
-  const length = (textStart[number + 1] as number) - start;
-  return Buffer.from(text.buffer, text.byteOffset + start, length).toString();
+  return Buffer.from(text.buffer, text.byteOffset + start, (textStart[number + 1] as number) - start);
 }
 
 interface Context {

@@ -1,14 +1,14 @@
 /** How much is kept: so many values, and values of so much size together. The last one is kept whatever its size. */
-export interface Bounds<Value> {
+export interface Bounds<Key> {
   readonly most: number;
   readonly capacity: number;
-  readonly sizeOf: (value: Value) => number;
+  readonly sizeOf: (key: Key) => number;
 }
 
 /** Makes values of keys by a pure function, and keeps those that were asked for last. */
 export function recently<Key, Value>(
   make: (key: Key) => Value,
-  { most, capacity, sizeOf }: Bounds<Value>,
+  { most, capacity, sizeOf }: Bounds<Key>,
 ): (key: Key) => Value {
   // In the order in which they were last asked for.
   const kept = new Map<Key, Value>();
@@ -17,13 +17,13 @@ export function recently<Key, Value>(
     let value = kept.get(key);
     if (value === undefined) {
       value = make(key);
-      size += sizeOf(value);
+      size += sizeOf(key);
     } else kept.delete(key);
     kept.set(key, value);
-    for (const [oldest, its] of kept) {
+    for (const oldest of kept.keys()) {
       if (oldest === key || (kept.size <= most && size <= capacity)) break;
       kept.delete(oldest);
-      size -= sizeOf(its);
+      size -= sizeOf(oldest);
     }
     return value;
   };

@@ -117,7 +117,7 @@ describe('what was made recently', () => {
         made.push(key);
         return { size: key };
       },
-      { most: 3, capacity: 10, sizeOf: ({ size }) => size },
+      { most: 3, capacity: 10, sizeOf: (size) => size },
     );
     for (const key of [1, 2, 3, 1, 4, 1, 2]) make(key);
     expect(made).toEqual([1, 2, 3, 4, 2]);
