@@ -55,7 +55,8 @@ export async function readColumns(file: string, dialect: Dialect): Promise<ReadC
       await handle.close();
     }
   } catch (error) {
-    return { fault: `it cannot be read (${(error as NodeJS.ErrnoException).code})` };
+    const { code, message } = error as NodeJS.ErrnoException;
+    return { fault: `it cannot be read (${code ?? message})` };
   }
 }
 

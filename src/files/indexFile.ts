@@ -66,12 +66,21 @@ export async function readIndexFile(file: string): Promise<IndexFile | { readonl
   const read = await readColumns(file, DIALECT);
   if ('fault' in read) return read;
   const { data } = snapshotOf.safeParse(read.value);
-  if (!data) return { fault: 'its form is unknown' };
-  const library = thawLibrary(data.library);
-  const remembered = data.files.map(({ path, stamp, article, diagnostics }): [string, RememberedFile] => [
-    path,
-    { stamp, article: article === undefined ? undefined : library.articles[article], diagnostics },
-  ]);
+  try {
+    if (data) return open(data);
+  } catch {
+    // What has the right checksum and the right form, but no sense, is somebody's own work.
+  }
+  return { fault: 'its form is unknown' };
+}
+
+function open({ library: frozen, files }: z.infer<typeof snapshotOf>): IndexFile {
+  const library = thawLibrary(frozen);
+  const remembered = files.map(({ path, stamp, article: number, diagnostics }): [string, RememberedFile] => {
+    const article = number === undefined ? undefined : library.articles[number];
+    if (number !== undefined && !article) throw new RangeError(`there is no article ${number}`);
+    return [path, { stamp, article, diagnostics }];
+  });
   return { library, files: new Map(remembered) };
 }
 

@@ -10,7 +10,7 @@ import { type LoadedLibrary, loadLibrary } from '../../src/files/loadLibrary.ts'
 import type { ArticleMemory } from '../../src/files/readArticles.ts';
 import type { Article } from '../../src/knowledge/article.ts';
 import { parseArticle } from '../../src/knowledge/parseArticle.ts';
-import { freezeLibrary } from '../../src/retrieval/frozenLibrary.ts';
+import { emptyFrozenLibrary, freezeLibrary } from '../../src/retrieval/frozenLibrary.ts';
 import { buildLibrary } from '../../src/retrieval/library.ts';
 import { search } from '../../src/retrieval/search.ts';
 import { chanceArticles } from '../retrieval/chanceLibrary.ts';
@@ -149,7 +149,15 @@ describe('an index file is refused, and the articles are read instead, when', ()
 
   it('its form is not that of an index', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-    for (const value of [{}, { library: { articles: {}, index: {} }, files: [] }, 'x', null]) {
+    const library = emptyFrozenLibrary();
+    const lost = { path: 'a.md', stamp: '1', article: 0, diagnostics: [] };
+    for (const value of [
+      { library, files: [lost] },
+      { files: [] },
+      { library: { articles: {}, index: {} }, files: [] },
+      'x',
+      null,
+    ]) {
       await writeColumns(file, value, { version: INDEX_VERSION, writer: `footnote ${version}` });
       await refused('its form is unknown');
     }
