@@ -24,26 +24,11 @@ const DIALECT = { version: INDEX_VERSION, writer: `footnote ${version}` };
 
 const snapshotOf = z.object({
   library: z.custom<FrozenLibrary>((value) => formOf(value) === formOf(emptyFrozenLibrary())),
-  files: z.array(
-    z.object({
-      path: z.string(),
-      stamp: z.string(),
-      /** The article's number in the library; absent for a broken file. */
-      article: z.int().min(0).optional(),
-      diagnostics: z.array(
-        z.object({
-          path: z.string(),
-          severity: z.enum(['error', 'warning', 'hint']),
-          line: z.int(),
-          rule: z.string(),
-          message: z.string(),
-        }),
-      ),
-    }),
-  ),
+  /** The sound files: their articles by the number in the library. What is wrong with others is told of anew at each start. */
+  files: z.array(z.object({ path: z.string(), stamp: z.string(), article: z.int().min(0) })),
 });
 
-/** A library as it was written, and what is known of each file that it was made of. */
+/** A library as it was written, and what is known of each file that its articles are from. */
 export interface IndexFile {
   readonly library: Library;
   readonly files: ReadonlyMap<string, RememberedFile>;
@@ -54,8 +39,7 @@ export async function writeIndexFile(file: string, library: Library, memory: Art
   const numbers = new Map(library.articles.map((article, number) => [article, number]));
   const files = [...memory].flatMap(([path, { stamp, article, diagnostics }]) => {
     const number = article && numbers.get(article);
-    // An article that is not in the library, as another has its name, is read again next time, and told of again.
-    return article && number === undefined ? [] : [{ path, stamp, article: number, diagnostics }];
+    return number === undefined || diagnostics.length > 0 ? [] : [{ path, stamp, article: number }];
   });
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   return writeColumns(file, { library: freezeLibrary(library), files }, DIALECT);
@@ -76,10 +60,10 @@ export async function readIndexFile(file: string): Promise<IndexFile | { readonl
 
 function open({ library: frozen, files }: z.infer<typeof snapshotOf>): IndexFile {
   const library = thawLibrary(frozen);
-  const remembered = files.map(({ path, stamp, article: number, diagnostics }): [string, RememberedFile] => {
-    const article = number === undefined ? undefined : library.articles[number];
-    if (number !== undefined && !article) throw new RangeError(`there is no article ${number}`);
-    return [path, { stamp, article, diagnostics }];
+  const remembered = files.map(({ path, stamp, article: number }): [string, RememberedFile] => {
+    const article = library.articles[number];
+    if (!article) throw new RangeError(`there is no article ${number}`);
+    return [path, { stamp, article, diagnostics: [] }];
   });
   return { library, files: new Map(remembered) };
 }

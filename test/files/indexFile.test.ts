@@ -150,7 +150,7 @@ describe('an index file is refused, and the articles are read instead, when', ()
   it('its form is not that of an index', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
     const library = emptyFrozenLibrary();
-    const lost = { path: 'a.md', stamp: '1', article: 0, diagnostics: [] };
+    const lost = { path: 'a.md', stamp: '1', article: 0 };
     for (const value of [
       { library, files: [lost] },
       { files: [] },

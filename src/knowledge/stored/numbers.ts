@@ -7,8 +7,8 @@ export type Numbers = Uint8Array | Uint16Array | Uint32Array;
 export function narrow(numbers: readonly number[]): Numbers {
   let most = 0;
   for (const one of numbers) if (one > most) most = one;
-  if (most < 2 ** 8) return Uint8Array.from(numbers);
-  return most < 2 ** 16 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
+  if (most < 2 ** 8) return new Uint8Array(numbers);
+  return most < 2 ** 16 ? new Uint16Array(numbers) : new Uint32Array(numbers);
 }
 
 /** Lists of ranges, one for each passage, all one after the other. */
