@@ -6,7 +6,7 @@ import { replaceFile } from './replaceFile.ts';
 
 // A file of a plain value whose large parts are columns of numbers. After the magic, in the machine's order of bytes: the version
 // and the checksum of all that follows, 4 bytes each; the length of the head, 4 bytes; the head, JSON of the columns' kinds and
-// lengths and of the value around them; then the columns, as they lie in memory.
+// lengths; then the columns, as they lie in memory. The last is the value around the others, as JSON in UTF-8.
 const MAGIC = Buffer.from('FNCOLUMN');
 const OPENING = MAGIC.length + 12;
 /** So many bytes are read at once: the checksum of one such piece is reckoned while the next is read. */
@@ -14,8 +14,7 @@ const PIECE = 2 ** 23;
 
 const headOf = z.object({
   writer: z.string(),
-  columns: z.array(z.object({ kind: z.enum(COLUMN_KINDS), length: z.int().min(0) })),
-  value: z.unknown(),
+  columns: z.array(z.object({ kind: z.enum(COLUMN_KINDS), length: z.int().min(0) })).min(1),
 });
 
 /** Who reads or writes a column file: files of other versions and other writers are not understood. */
@@ -34,11 +33,12 @@ export async function writeColumns(
   { version, writer }: Dialect,
 ): Promise<number> {
   const flat = flatten(value);
-  const columns = flat.columns.map((column) => ({ kind: kindOf(column), length: column.length }));
-  const head = Buffer.from(JSON.stringify({ writer, columns, value: flat.value }));
+  const columns = [...flat.columns, new TextEncoder().encode(JSON.stringify(flat.value))];
+  const kinds = columns.map((column) => ({ kind: kindOf(column), length: column.length }));
+  const head = Buffer.from(JSON.stringify({ writer, columns: kinds }));
   const length = Uint32Array.of(head.length);
   // Of no bytes at all, zlib makes the checksum 0, whatever it was before.
-  const content = [bytesOf(length), head, ...flat.columns.map(bytesOf)].filter((bytes) => bytes.length > 0);
+  const content = [bytesOf(length), head, ...columns.map(bytesOf)].filter((bytes) => bytes.length > 0);
   const checksum = content.reduce((sum, bytes) => crc32(bytes, sum), 0);
   const opening = bytesOf(Uint32Array.of(version, checksum));
   await replaceFile(file, [MAGIC, opening, ...content]);
@@ -86,7 +86,10 @@ async function read(handle: FileHandle, { version, writer }: Dialect): Promise<R
     at += column.byteLength;
     columns.push(column);
   }
-  return sum === checksum ? { value: unflatten({ value: head.value, columns }) } : DAMAGED;
+  if (sum !== checksum) return DAMAGED;
+  // Read last, as a heap of many objects makes it slow to find room for large columns.
+  const text = new TextDecoder().decode(columns.pop());
+  return { value: unflatten({ value: JSON.parse(text), columns }) };
 }
 
 /** Reads bytes of a file until they are all there, and adds them to a checksum. */

@@ -53,7 +53,7 @@ const NEAREST_WEIGHT = 30;
  */
 export function learnExamples(
   intents: readonly (readonly Intent[])[],
-  trained?: { readonly router: Router | undefined },
+  trained?: { readonly router?: Router | undefined },
 ): Examples | undefined {
   const authored = intents.flatMap((list, passage) =>
     list.filter((intent) => intent.authored).map((intent) => ({ passage, intent })),

@@ -27,8 +27,11 @@ interface FrozenIndex
     readonly lexemes: Int32Array;
     readonly lexemeTerms: Int32Array;
   };
-  /** The router, where one was trained on the authors' examples, which takes seconds; all else of the examples takes no time. */
-  readonly routers: readonly Router[];
+  /**
+   * One entry where authors wrote examples, none otherwise: the router, where one was trained, which takes seconds. All else of the
+   * examples is learned again in no time.
+   */
+  readonly learned: readonly { readonly router?: Router | undefined }[];
 }
 
 type Remade = 'knownTerms' | 'relatedMemo' | 'scoreboard';
@@ -51,7 +54,7 @@ export function freezeLibrary({ articles, index }: Library): FrozenLibrary {
         lexemes: Int32Array.from(termOfLexeme.keys()),
         lexemeTerms: Int32Array.from(termOfLexeme.values()),
       },
-      routers: examples?.router ? [examples.router] : [],
+      learned: examples ? [{ router: examples.router }] : [],
     },
   };
 }
@@ -59,11 +62,12 @@ export function freezeLibrary({ articles, index }: Library): FrozenLibrary {
 /** Makes the library of its pieces. It finds the same as the one that they were taken from, to the last bit. */
 export function thawLibrary({ articles: stored, index }: FrozenLibrary): Library {
   const articles = openArticles(stored);
-  const { vocabulary, spellings, senses, routers, ...columns } = index;
+  const { vocabulary, spellings, senses, learned, ...columns } = index;
   const { words, terms, termOf } = vocabulary;
   const { furtherWords, ...spellingColumns } = spellings;
   const { lexemes, lexemeTerms, ...senseColumns } = senses;
-  const examples = learnExamples(authoredIntents({ articles, ...columns }), { router: routers[0] });
+  const [trained] = learned;
+  const examples = trained && learnExamples(authoredIntents({ articles, ...columns }), trained);
   return {
     articles,
     index: {
