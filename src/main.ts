@@ -43,6 +43,12 @@ program
   .option(...knowledge)
   .action(running(() => import('./cli/topics.ts')));
 program
+  .command('build')
+  .description('write an index file, from which a large library is loaded quickly')
+  .option(...knowledge)
+  .option('--out <file>', 'the file to write (default: library.index in DATA_DIR)')
+  .action(running(() => import('./cli/build.ts')));
+program
   .command('doctor')
   .description('examine all that a start needs, and say what is wrong and how to mend it')
   .option(...knowledge)

@@ -29,7 +29,7 @@ export interface Examined {
 export async function takeStatus(examined: Examined, now: number): Promise<Status> {
   const { startedAt, tally, checks } = examined;
   const vitals = examined.vitals();
-  const { articles } = examined.library();
+  const library = examined.library();
   const found = await Promise.all(
     checks.map(async ({ name, run }) => ((await run()) === undefined ? [] : [name])),
   );
@@ -37,14 +37,14 @@ export async function takeStatus(examined: Examined, now: number): Promise<Statu
     startedAt,
     vitals,
     alive: vitals.shards.filter((shard) => isAlive(shard, now)).length,
-    articles: articles.length,
-    passages: countPassages({ articles }),
+    articles: library.articles.length,
+    passages: countPassages(library),
     ailing: found.flat(),
     counts: tally.counts(),
   };
 }
 
-/** How many passages a library holds. */
-export function countPassages({ articles }: Pick<Library, 'articles'>): number {
-  return articles.reduce((sum, { passages }) => sum + passages.length, 0);
+/** How many passages of a library can answer: pull quotes do not count. */
+export function countPassages({ index }: Pick<Library, 'index'>): number {
+  return index.size;
 }

@@ -3,6 +3,7 @@ import { type Config, parseConfig } from '../config.ts';
 import { renderFindings } from '../console/findings.ts';
 import { FootnoteError } from '../errors.ts';
 import { loadLibrary } from '../files/loadLibrary.ts';
+import { indexFileOf } from './openLibrary.ts';
 import type { KnowledgeOption, Terminal } from './terminal.ts';
 
 /** `footnote doctor`: examines all that a start needs, says what is wrong and how to mend it, and ends with 1 if anything is. */
@@ -21,16 +22,16 @@ async function examine(env: Terminal['env'], { knowledge }: KnowledgeOption): Pr
   }
   const settings = { name: 'settings', well: true, text: 'All can be read.' };
   const [articles, database, discord] = await Promise.all([
-    examineKnowledge(knowledge ?? config.knowledgeDir),
+    examineKnowledge(knowledge ?? config.knowledgeDir, indexFileOf(config)),
     examineDatabase(config),
     examineToken(config),
   ]);
   return [settings, articles, database, ...discord];
 }
 
-async function examineKnowledge(folder: string): Promise<Finding> {
+async function examineKnowledge(folder: string, indexFile: string): Promise<Finding> {
   try {
-    const { library, diagnostics } = await loadLibrary(folder);
+    const { library, diagnostics } = await loadLibrary(folder, { indexFile });
     const held = `${library.articles.length} ${library.articles.length === 1 ? 'article' : 'articles'}`;
     if (diagnostics.length === 0) return { name: 'knowledge', well: true, text: `${held} in ${folder}.` };
     const text = `${held} in ${folder} can be used, but ${diagnostics.length} faults were found: "footnote check" lists them.`;

@@ -1,9 +1,15 @@
-import type { LibrarySource } from '../app/librarySource.ts';
+import path from 'node:path';
 import type { Config } from '../config.ts';
 import { loadLibrary } from '../files/loadLibrary.ts';
+import type { WatchedLibrary } from '../files/watchLibrary.ts';
 import { type Diagnostic, formatDiagnostic } from '../knowledge/diagnostic.ts';
 import type { Library } from '../retrieval/library.ts';
 import type { KnowledgeOption, Terminal } from './terminal.ts';
+
+/** The file in which a library may be kept, ready to be loaded. */
+export function indexFileOf({ dataDir }: Pick<Config, 'dataDir'>): string {
+  return path.join(dataDir, 'library.index');
+}
 
 /**
  * The library of the folder that the command line or the settings name; what is wrong in it goes to stderr.
@@ -14,7 +20,8 @@ export async function openLibrary(
   config: Config,
   { knowledge }: KnowledgeOption,
 ): Promise<Library> {
-  const { library, diagnostics } = await loadLibrary(knowledge ?? config.knowledgeDir);
+  const options = { indexFile: indexFileOf(config) };
+  const { library, diagnostics } = await loadLibrary(knowledge ?? config.knowledgeDir, options);
   tell(terminal, diagnostics);
   return library;
 }
@@ -24,13 +31,14 @@ export async function openLiveLibrary(
   terminal: Terminal,
   config: Config,
   { knowledge }: KnowledgeOption,
-): Promise<LibrarySource> {
+): Promise<WatchedLibrary> {
   const { watchLibrary } = await import('../files/watchLibrary.ts');
-  const source = await watchLibrary(knowledge ?? config.knowledgeDir);
+  const source = await watchLibrary(knowledge ?? config.knowledgeDir, indexFileOf(config));
   tell(terminal, source.diagnostics());
   return source;
 }
 
-function tell({ stderr }: Terminal, diagnostics: readonly Diagnostic[]): void {
+/** Tells of what is wrong with the articles. */
+export function tell({ stderr }: Terminal, diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics) stderr.write(`${formatDiagnostic(diagnostic)}\n`);
 }

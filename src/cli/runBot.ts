@@ -4,11 +4,14 @@ import type { Store } from '../app/store.ts';
 import type { Check, Vitals } from '../app/vitals.ts';
 import type { Config } from '../config.ts';
 import { type Bot, startBot } from '../discord/bot.ts';
+import type { WatchedLibrary } from '../files/watchLibrary.ts';
 import { createLog, type Log, noteOf } from '../log.ts';
 import type { Shards } from '../sharding.ts';
 import { openStore } from '../store/openStore.ts';
 import { gatewayCheck, libraryCheck, storeCheck } from '../watch/checks.ts';
 import type { OpenWatch } from '../watch/openWatch.ts';
+import { keepIndex } from './keepIndex.ts';
+import { indexFileOf } from './openLibrary.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Milliseconds that answers under way get to be finished when the program is told to end, and a little more. */
@@ -20,11 +23,12 @@ type BotConfig = Config & { readonly token: string };
 export async function runBot(
   terminal: Terminal,
   { config, shards }: { readonly config: BotConfig; readonly shards: Shards },
-  source: LibrarySource,
+  source: WatchedLibrary,
 ): Promise<void> {
   const log = createLog(config.logLevel, { stream: terminal.stderr, color: config.color });
   surviveDefects(log);
   source.subscribe((reload) => logReload(log, reload));
+  await keepIndex(source, indexFileOf(config), log);
   const store = await openStore(config);
   let vitals: () => Vitals = () => ({ servers: 0, shards: [] });
   const checks = [storeCheck(() => store.check())];

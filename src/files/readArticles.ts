@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../knowledge/article.ts';
 import type { Diagnostic } from '../knowledge/diagnostic.ts';
 import { readArticleFile } from './articleFile.ts';
@@ -13,7 +14,8 @@ export interface ReadArticles {
 /** What is kept of each file from one reading to the next, by its path. */
 export type ArticleMemory = Map<string, RememberedFile>;
 
-interface RememberedFile {
+/** What is known of a file. */
+export interface RememberedFile {
   /** Changes whenever the file does. */
   readonly stamp: string;
   /** As it was when the file was last without errors. */
@@ -23,22 +25,33 @@ interface RememberedFile {
 
 // So many files are read at the same time: while one is parsed, the next ones come from the disk.
 const TOGETHER = 16;
+// So many files are looked at before something else may have its turn: a look takes some microseconds.
+const TURN = 1000;
 
 /**
  * Reads every article of a folder and of the folders in it. With the memory of an earlier reading, files that have not changed
  * since are not read again, and an article that has become broken stays as it last was.
  *
+ * @param kept what is known of files as they once were: it holds for those that have not changed since
  * @throws FootnoteError `KNOWLEDGE_MISSING` when there is no such folder or no article in it
  */
-export async function readArticles(folder: string, memory: ArticleMemory = new Map()): Promise<ReadArticles> {
+export async function readArticles(
+  folder: string,
+  memory: ArticleMemory = new Map(),
+  kept: ReadonlyMap<string, RememberedFile> = new Map(),
+): Promise<ReadArticles> {
   const { files, diagnostics } = await listArticles(folder);
   const present = new Set(files);
   for (const file of memory.keys()) if (!present.has(file)) memory.delete(file);
-  const stamps = await Promise.all(files.map(stampOf));
-  const changed = files.flatMap((file, index) => {
-    const stamp = stamps[index] as string;
-    return memory.get(file)?.stamp === stamp ? [] : [{ file, stamp }];
-  });
+  const changed: { file: string; stamp: string }[] = [];
+  for (const [number, file] of files.entries()) {
+    if (number % TURN === TURN - 1) await setImmediate();
+    const stamp = stampOf(file);
+    if (memory.get(file)?.stamp === stamp) continue;
+    const once = kept.get(file);
+    if (once?.stamp === stamp) memory.set(file, once);
+    else changed.push({ file, stamp });
+  }
   const readAnew = async ({ file, stamp }: { file: string; stamp: string }): Promise<void> => {
     const { parsed } = await readArticleFile(file);
     const article = parsed.article ?? memory.get(file)?.article;
@@ -52,12 +65,15 @@ export async function readArticles(folder: string, memory: ArticleMemory = new M
   return { articles: distinct, diagnostics: told };
 }
 
-async function stampOf(file: string): Promise<string> {
-  const { ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true }).catch(() => GONE);
-  return [ino, size, mtimeNs, ctimeNs].join(' ');
+/** At tens of thousands of files, to wait for each would take ten times as long as all the looking. */
+function stampOf(file: string): string {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+    return [ino, size, mtimeNs, ctimeNs].join(' ');
+  } catch {
+    return 'gone';
+  }
 }
-
-const GONE = { ino: 0n, size: 0n, mtimeNs: 0n, ctimeNs: 0n };
 
 /** Keeps the first of the articles whose files' names give the same id. */
 export function tellApart(articles: readonly Article[]): { distinct: Article[]; namesakes: Diagnostic[] } {

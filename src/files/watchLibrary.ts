@@ -6,18 +6,28 @@ import { type Diagnostic, formatDiagnostic } from '../knowledge/diagnostic.ts';
 import { buildLibrary } from '../retrieval/library.ts';
 import { isArticle } from './articleFile.ts';
 import { changeGate } from './changeGate.ts';
-import { loadLibrary } from './loadLibrary.ts';
+import { type LoadedLibrary, loadLibrary, sameArticles } from './loadLibrary.ts';
 import { type ArticleMemory, readArticles } from './readArticles.ts';
+
+/** A library that follows its folder. */
+export interface WatchedLibrary extends LibrarySource {
+  /** How it was loaded at the start. */
+  readonly loaded: LoadedLibrary;
+  /** Writes the library of the moment to an index file. @returns the file's length in bytes */
+  saveIndex(file: string): Promise<number>;
+}
 
 /**
  * Loads the library of a folder and loads it anew when its articles change: within a second, whole or not at all. An
  * article that is broken by an edit goes on answering as it last was.
  *
+ * @param indexFile see `LoadOptions`
  * @throws FootnoteError `KNOWLEDGE_MISSING` or `KNOWLEDGE_INVALID` when there is nothing to answer from at the start
  */
-export async function watchLibrary(folder: string): Promise<LibrarySource> {
+export async function watchLibrary(folder: string, indexFile?: string): Promise<WatchedLibrary> {
   const memory: ArticleMemory = new Map();
-  let { library, diagnostics } = await loadLibrary(folder, memory);
+  const loaded = await loadLibrary(folder, { memory, indexFile });
+  let { library, diagnostics } = loaded;
   let changedAt = Date.now();
   const listeners = new Set<(reload: Reload) => void>();
 
@@ -32,10 +42,7 @@ export async function watchLibrary(folder: string): Promise<LibrarySource> {
   const reload = async (): Promise<void> => {
     try {
       const read = await readArticles(folder, memory);
-      const known = new Set(library.articles);
-      const same =
-        read.articles.length === known.size && read.articles.every((article) => known.has(article));
-      const replaced = !same && read.articles.length > 0;
+      const replaced = !sameArticles(library, read.articles) && read.articles.length > 0;
       if (replaced) {
         library = buildLibrary(read.articles, library);
         changedAt = Date.now();
@@ -66,6 +73,8 @@ export async function watchLibrary(folder: string): Promise<LibrarySource> {
   gate.changed();
 
   return {
+    loaded,
+    saveIndex: async (file) => (await import('./indexFile.ts')).writeIndexFile(file, library, memory),
     current: () => library,
     diagnostics: () => diagnostics,
     changedAt: () => changedAt,

@@ -20,7 +20,16 @@ export function makeIntents(
   passages: readonly Passage[],
   authored: readonly AuthoredIntent[],
 ): { intents: Intent[]; lost: IntentPlace[] } {
-  const terms = salientTerms(source, passages);
+  return intentsOf(articleId, passages, salientTerms(source, passages), authored);
+}
+
+/** As `makeIntents`, of the most telling terms of each passage. */
+export function intentsOf(
+  articleId: string,
+  passages: readonly Passage[],
+  terms: readonly (readonly string[])[],
+  authored: readonly AuthoredIntent[],
+): { intents: Intent[]; lost: IntentPlace[] } {
   const readable = authored.length > 0 ? matchable(passages) : [];
   const lost: IntentPlace[] = [];
   const written = new Map<string, AuthoredIntent[]>();
@@ -43,7 +52,7 @@ export function makeIntents(
 function authoredIntent(
   articleId: string,
   passageId: string,
-  terms: string[],
+  terms: readonly string[],
   intent: AuthoredIntent,
 ): Intent {
   return {
@@ -57,7 +66,7 @@ function authoredIntent(
   };
 }
 
-function derivedIntent(articleId: string, passage: Passage, terms: string[]): Intent {
+function derivedIntent(articleId: string, passage: Passage, terms: readonly string[]): Intent {
   const named = terms.slice(0, 2).join(', ') || shortened(passage.text);
   return {
     id: `${articleId}/${passage.id.slice(passage.id.indexOf('#') + 1)}`,

@@ -46,8 +46,15 @@ const LEAST = 1e-4;
 // What the nearest example adds to its passage's log-odds: this, times the square of its cosine with the question.
 const NEAREST_WEIGHT = 30;
 
-/** Learns from the authored intents of each passage; `undefined` where there are none. Derived ones only repeat the passage. */
-export function learnExamples(intents: readonly (readonly Intent[])[]): Examples | undefined {
+/**
+ * Learns from the authored intents of each passage; `undefined` where there are none. Derived ones only repeat the passage.
+ *
+ * @param trained what was learned of the very same intents before: a router takes long to train
+ */
+export function learnExamples(
+  intents: readonly (readonly Intent[])[],
+  trained?: { readonly router?: Router | undefined },
+): Examples | undefined {
   const authored = intents.flatMap((list, passage) =>
     list.filter((intent) => intent.authored).map((intent) => ({ passage, intent })),
   );
@@ -58,7 +65,7 @@ export function learnExamples(intents: readonly (readonly Intent[])[]): Examples
   const covered = new Set(authored.map(({ passage }) => passage)).size / intents.length;
   return {
     utterances,
-    router: enough ? trainOn(authored.map(({ intent }) => intent)) : undefined,
+    router: trained ? trained.router : enough ? trainOn(authored.map(({ intent }) => intent)) : undefined,
     destinations: new Map(authored.map((destination) => [destination.intent.id, destination])),
     fading: enough ? 1 - covered * (perIntent / (perIntent + ENOUGH_TO_LEARN)) : 1,
     terms: new Set(utterances.postings.keys()),

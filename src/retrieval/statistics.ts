@@ -49,7 +49,7 @@ export function countLibrary(articles: readonly Article[], before?: Statistics):
     senses: indexSenses(vocabulary),
     aliases,
     examples,
-    knownTerms: new Set([...aliases.flatMap(({ asked }) => asked), ...(examples?.terms ?? [])]),
+    knownTerms: termsKnown(aliases, examples),
     relatedMemo: new Map(),
     beginnings: indexBeginnings(vocabulary.terms),
     scoreboard: emptyScoreboard(size),
@@ -57,10 +57,18 @@ export function countLibrary(articles: readonly Article[], before?: Statistics):
   };
 }
 
+/** The terms that begin an alias or stand in an example. */
+export function termsKnown(aliases: readonly Alias[], examples: Examples | undefined): ReadonlySet<string> {
+  return new Set([...aliases.flatMap(({ asked }) => asked), ...(examples?.terms ?? [])]);
+}
+
 const NONE: readonly Intent[] = [];
 
 /** The intents that authors wrote for each passage. */
-function authoredIntents({ articles, articleStart }: Documents): (readonly Intent[])[] {
+export function authoredIntents({
+  articles,
+  articleStart,
+}: Pick<Documents, 'articles' | 'articleStart'>): (readonly Intent[])[] {
   return articles.flatMap((article, number) => {
     const { meta } = article;
     if (!meta.intents)

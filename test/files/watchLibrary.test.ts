@@ -6,7 +6,7 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LibrarySource, Reload } from '../../src/app/librarySource.ts';
-import { watchLibrary } from '../../src/files/watchLibrary.ts';
+import { type WatchedLibrary, watchLibrary } from '../../src/files/watchLibrary.ts';
 
 const article = (text: string): string => `---\ntitle: Pool\n---\n\n${text}\n`;
 
@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 interface Watched {
-  readonly source: LibrarySource;
+  readonly source: WatchedLibrary;
   readonly reloads: Reload[];
   readonly write: (file: string, text: string) => void;
   readonly folder: string;
@@ -89,6 +89,29 @@ describe('a library that follows its articles', () => {
     write('.hidden.md', article('x'));
     await setTimeout(600);
     expect(reloads).toHaveLength(length);
+  });
+
+  it('is loaded from its index file, and follows its articles all the same', async () => {
+    const {
+      source: first,
+      folder,
+      write,
+    } = await watched({
+      'pool.md': article('It is cold.'),
+      'shop.md': article('It is open.'),
+    });
+    const file = path.join(folder, '.index');
+    await first.saveIndex(file);
+    const source = await watchLibrary(folder, file);
+    sources.push(source);
+    const texts = () => source.current().articles.flatMap(({ passages }) => passages.map(({ text }) => text));
+    expect(source.loaded.indexFits).toBe(true);
+    expect(texts()).toEqual(['It is cold.', 'It is open.']);
+    write('shop.md', article('It is closed.'));
+    await until(() => expect(texts()).toEqual(['It is cold.', 'It is closed.']));
+    write('pool.md', 'Broken.');
+    await until(() => expect(source.diagnostics()).toHaveLength(1));
+    expect(texts()).toEqual(['It is cold.', 'It is closed.']);
   });
 
   it('goes on answering when the last article is gone, and says so', async () => {
