@@ -31,7 +31,7 @@ export interface Explanation {
 /** Explains a passage's place for a question, or `undefined` when the passage was not among those read closely. */
 export function explain(index: Index, question: string, passageId: string): Explanation | undefined {
   const read = readQuestion(index, question);
-  const ranked = rank(index, read, hintsFor(index.examples, read));
+  const ranked = rank(index, read, { hints: hintsFor(index.examples, read) });
   const place = ranked.findIndex(({ reading }) => passageAt(index, reading.passage).id === passageId);
   const found = ranked[place];
   if (!found) return undefined;

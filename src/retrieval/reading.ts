@@ -48,7 +48,9 @@ export function readPassage(
     mark(marks, vocabulary, { owner: probe, words: probe.words.map(({ word }) => word) });
   const from = library.passageStart[passage] as number;
   const to = library.passageStart[passage + 1] as number;
-  const whole = { ...emptySpan(probe), hits: [...probe.noHits], related: [...probe.noRelated] };
+  const whole = emptySpan(probe);
+  whole.hits = probe.noHits.slice();
+  whole.related = probe.noRelated.slice();
   const sentences: Span[] = [];
   const pairsSeen: number[] = [];
   for (let sentence = from; sentence < to; sentence++) {
@@ -109,13 +111,13 @@ function isStop({ place, hints }: ProbedWord): boolean {
 /** Marks what a word of the text has of the question's terms. */
 function readTerm(span: Span, { question, noHits, noRelated }: Probe, probed: ProbedWord): ProbedWord {
   const { word, place, hints } = probed;
-  if (hints.length > 0 && span.related === noRelated) span.related = [...noRelated];
+  if (hints.length > 0 && span.related === noRelated) span.related = noRelated.slice();
   for (const hint of hints) {
     const slot = hint.place * RELATIONS.length + hint.relation;
     if ((span.related[slot] as number) < hint.strength) span.related[slot] = hint.strength;
   }
   if (place >= 0) {
-    if (span.hits === noHits) span.hits = [...noHits];
+    if (span.hits === noHits) span.hits = noHits.slice();
     if (span.hits[place] !== 2) span.hits[place] = question.terms[place]?.wordId === word ? 2 : 1;
   }
   return probed;

@@ -49,7 +49,7 @@ export const ANSWERED = 0.5;
 export function search(index: Index, question: string, limit: number): SearchResult {
   const read = readQuestion(index, question);
   const hints = hintsFor(index.examples, read);
-  const found = rank(index, read, hints);
+  const found = rank(index, read, { hints });
   const allowed = withoutDisowning(index, read, found);
   const confidence = confidenceOf(index, read, { hints, ranked: allowed });
   // What may not answer may still be named as near, when nothing answers.
