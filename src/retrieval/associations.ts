@@ -1,6 +1,5 @@
-import { definingWords, lexemes, rarity } from './lexicon.ts';
+import { definedWords, definingWords, lexemes, rarity } from './lexicon.ts';
 import type { Related } from './relations.ts';
-import { firstOf } from './senseIndex.ts';
 import type { Statistics } from './statistics.ts';
 
 const SHARED_START = 4;
@@ -52,8 +51,10 @@ function byDefinition({ senses }: Statistics, word: string): Related[] {
   return lexemes(word).flatMap((lexeme) => {
     const found: Related[] = [];
     const strength = rarity(lexeme) ** 2;
-    for (let i = firstOf(senses.defining, lexeme); senses.defining[i] === lexeme; i++)
-      found.push({ term: senses.defined[i] as number, relation: 'defined', strength });
+    for (const other of definedWords(lexeme)) {
+      const term = senses.termOfLexeme.get(other);
+      if (term !== undefined) found.push({ term, relation: 'defined', strength });
+    }
     for (const other of definingWords(lexeme)) {
       const term = senses.termOfLexeme.get(other);
       if (term !== undefined) found.push({ term, relation: 'defining', strength: rarity(other) ** 2 });

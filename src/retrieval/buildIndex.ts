@@ -14,9 +14,12 @@ export interface Index extends Statistics {
 /** Builds the index of a library's articles. What an earlier index knows of the same articles is taken over; the result is the same. */
 export function buildIndex(articles: readonly Article[], before?: Index): Index {
   const statistics = countLibrary(articles, before);
+  const threshold = calibrate(statistics);
+  // Off-topic questions are not asked again.
+  statistics.relatedMemo.clear();
   return {
     ...statistics,
-    threshold: calibrate(statistics),
+    threshold,
     outOfScope: readOutOfScope(statistics, articles),
   };
 }

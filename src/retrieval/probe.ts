@@ -43,7 +43,7 @@ interface Hint {
   readonly strength: number;
 }
 
-const MEMO_SIZE = 4096;
+const MEMO_SIZE = 1024;
 const LONG_ALIAS_SHARE = 0.75;
 
 export function makeProbe(library: Statistics, question: Question): Probe {

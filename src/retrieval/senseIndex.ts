@@ -1,5 +1,5 @@
 import { column } from './column.ts';
-import { definingWords, eachSense, lexemes } from './lexicon.ts';
+import { eachSense, lexemes } from './lexicon.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The senses that a library's words can have, sorted, so that the words for a kind of thing lie next to each other. */
@@ -9,26 +9,17 @@ export interface SenseIndex {
   readonly strength: Float32Array;
   /** The terms of each word of the lexicon that the library uses, by the lexicon's number. */
   readonly termOfLexeme: ReadonlyMap<number, number>;
-  /** The lexicon's words that define words of the library, sorted. */
-  readonly defining: Int32Array;
-  /** The term that each of them defines. */
-  readonly defined: Int32Array;
 }
 
 /** Looks up the senses of every word of a vocabulary. */
 export function indexSenses({ words, termOf }: Vocabulary): SenseIndex {
   const found = { synset: column(Int32Array), term: column(Int32Array), strength: column(Float32Array) };
-  const definitions = { defining: column(Int32Array), defined: column(Int32Array) };
   const termOfLexeme = new Map<number, number>();
   words.forEach((word, id) => {
     const term = termOf[id] as number;
     if (term < 0) return;
     for (const lexeme of lexemes(word)) {
       if (!termOfLexeme.has(lexeme)) termOfLexeme.set(lexeme, term);
-      for (const other of definingWords(lexeme)) {
-        definitions.defining.push(other);
-        definitions.defined.push(term);
-      }
       eachSense(lexeme, (synset, strength) => {
         found.synset.push(synset);
         found.term.push(term);
@@ -40,16 +31,11 @@ export function indexSenses({ words, termOf }: Vocabulary): SenseIndex {
   const order = orderOf(synset);
   const term = found.term.done();
   const strength = found.strength.done();
-  const defining = definitions.defining.done();
-  const defined = definitions.defined.done();
-  const byDefining = orderOf(defining);
   return {
     synset: order.map((i) => synset[i] as number),
     term: order.map((i) => term[i] as number),
     strength: Float32Array.from(order, (i) => strength[i] as number),
     termOfLexeme,
-    defining: byDefining.map((i) => defining[i] as number),
-    defined: byDefining.map((i) => defined[i] as number),
   };
 }
 
