@@ -1,4 +1,4 @@
-import type { ConfidenceCue } from '../retrieval/confidence.ts';
+import type { ConfidenceCue } from '../retrieval/confidenceCues.ts';
 import { type Contribution, explain } from '../retrieval/explain.ts';
 import type { Library } from '../retrieval/library.ts';
 import { search } from '../retrieval/search.ts';

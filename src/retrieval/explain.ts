@@ -1,5 +1,5 @@
 import type { Index } from './buildIndex.ts';
-import { type ConfidenceCues, confidenceCues } from './confidence.ts';
+import { type ConfidenceCues, confidenceCues } from './confidenceCues.ts';
 import { hintsFor } from './examples.ts';
 import { readQuestion } from './question.ts';
 import { rank } from './rank.ts';
@@ -45,5 +45,5 @@ export function explain(index: Index, question: string, passageId: string): Expl
         : [{ signal, level, value, contribution: weight * value }];
     }),
   ).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
-  return { rank: place + 1, score, contributions, confidence: confidenceCues(read, ranked) };
+  return { rank: place + 1, score, contributions, confidence: confidenceCues(index, read, ranked) };
 }

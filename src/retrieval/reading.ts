@@ -1,4 +1,3 @@
-import { CUE } from './cues.ts';
 import { gramKey, MASK, type Probe, pairKey } from './probe.ts';
 import { RELATIONS } from './relations.ts';
 import type { Statistics } from './statistics.ts';
@@ -67,7 +66,6 @@ function readSentence(
   for (let i = start; i < end; i++) {
     const word = words[i] as number;
     if (wordMask[word & MASK] === 1 && ownWords.has(word)) {
-      span.cues |= (cues[i] as number) & CUE.address;
       if (ownBefore >= 0 && grams.has(gramKey(ownBefore, word))) span.grams++;
       ownBefore = word;
     } else {

@@ -77,7 +77,7 @@ function confidenceOf(
   question: Question,
   { hints, ranked }: { hints: Hints; ranked: readonly Ranked[] },
 ): number {
-  const byWords = logOdds(question, ranked) - index.threshold;
+  const byWords = logOdds(index, question, ranked) - index.threshold;
   const [best] = ranked;
   if (!index.examples || !best) return probability(byWords);
   const nearMiss = nearMissCost(index, question, best);

@@ -1,4 +1,4 @@
-import type { ConfidenceCue } from './confidence.ts';
+import type { ConfidenceCue } from './confidenceCues.ts';
 import type { SignalName } from './signals/signals.ts';
 
 /** A signal's weights: what it counts for when it judges a whole passage, and when it judges one sentence. */
@@ -36,34 +36,31 @@ export const WEIGHTS: Readonly<Record<SignalName, Weight>> = {
 
 /**
  * Fitted by scripts/fit/confidence.mjs: a logistic regression on questions about ten encyclopedia articles, asked of the article
- * itself (answered), of the others, and with a word put in that the article does not know (not answered).
+ * itself or of half of them together (answered), of the others, and with a word put in that the article does not know (not answered).
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceCue, number>> = {
-  score: 0.198,
-  cosine: 8.455,
-  coverage: 1.717,
-  sentenceCoverage: 0.926,
-  matched: 0.173,
-  mass: -0.34,
-  wording: 0.972,
-  phrasing: 0.874,
-  pairs: 0.477,
-  related: 2.708,
-  context: -1.368,
-  missingRare: 1.099,
-  worstMissing: 1.073,
-  missingNames: 1.315,
-  genericShare: -2.979,
-  terms: 1.099,
-  unknownRarity: -0.555,
-  unknownNouns: -1.875,
-  unknownUnrelated: -0.63,
-  missingNouns: -0.537,
-  repaired: 0.563,
-  rarestMatched: 1.039,
-  address: -0.901,
-  named: 1.818,
+  score: 0.212,
+  cosine: 7.142,
+  coverage: 2.707,
+  mass: -0.454,
+  wording: 0.828,
+  related: 1.575,
+  context: -5.64,
+  missingRare: 2.3,
+  worstMissing: 0.997,
+  missingNames: -0.858,
+  genericShare: -2.722,
+  terms: 1.249,
+  unknownRarity: -0.754,
+  unknownNouns: -2.824,
+  unknownNames: 3.314,
+  unknownUnrelated: -1.524,
+  repaired: 1.13,
+  secondRarest: 1.774,
+  named: 1.672,
+  addressed: -9.088,
+  scattered: -4.749,
 };
 
 /** The log-odds when every cue is 0. */
-export const CONFIDENCE_BIAS = -7.044;
+export const CONFIDENCE_BIAS = -6.064;
