@@ -54,6 +54,11 @@ const LEADS = [
   'silly question',
 ].map((lead) => lead.split(' '));
 
+/** Whether a word in lower case is one of those that greet or thank: *hey*, *pls*. */
+export function isCourtesy(word: string): boolean {
+  return OPENINGS.has(word) || CLOSERS.has(word);
+}
+
 /** A text without the noise around it, its words as they were written. */
 export function bareText(text: string): string {
   return withoutNoise(tokens(text, MOST_WORDS))

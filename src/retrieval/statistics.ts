@@ -28,7 +28,7 @@ export function countLibrary(articles: readonly Article[]): Statistics {
   const uses = new Array<number>(vocabulary.words.length).fill(0);
   for (const word of words) uses[word] = (uses[word] as number) + 1;
   const aliases = findAliases(articles, vocabulary);
-  const examples = learnExamples(documents.intents);
+  const examples = learnExamples(documents.intents, articles);
   return {
     ...documents,
     inverted: invert(documents),

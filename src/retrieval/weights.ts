@@ -1,4 +1,5 @@
 import type { ConfidenceCue } from './confidenceCues.ts';
+import type { ExampleCue } from './exampleCues.ts';
 import type { SignalName } from './signals/signals.ts';
 
 /** A signal's weights: what it counts for when it judges a whole passage, and when it judges one sentence. */
@@ -64,3 +65,26 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceCue, number>> = {
 
 /** The log-odds when every cue is 0. */
 export const CONFIDENCE_BIAS = -6.064;
+
+/**
+ * What an author's example questions add to a passage's log-odds: these, times the square of the nearest one's cosine and the
+ * support of the three nearest. Fitted by scripts/fit/examples.mjs.
+ */
+export const NEAREST_WEIGHTS = { square: 10, support: 24 };
+
+/**
+ * Fitted by scripts/fit/examples.mjs: a logistic regression on the example questions of five articles, each left out in turn, and
+ * again not left out (answered); and on questions that their authors say they do not answer, other articles' examples, off-topic
+ * questions, and examples with a word put in that the article does not know (not answered).
+ */
+export const EXAMPLE_WEIGHTS: Readonly<Record<ExampleCue, number>> = {
+  words: 0.207,
+  likeness: 3.522,
+  disowned: -4.448,
+  missing: -2.802,
+  unforeseen: -1.702,
+  wrongKind: -0.803,
+};
+
+/** The log-odds when every cue is 0. */
+export const EXAMPLE_BIAS = 0.262;
