@@ -33,6 +33,7 @@ export function exampleCues(
   { question, hints, best, byWords }: Found,
 ): ExampleCues {
   const { passage, whole } = best.reading;
+  const likeness = hints.passages.get(passage)?.sameKind ?? 0;
   const foreseen = library.examples.foreseen.get(passage);
   const isRelated = (place: number): boolean =>
     RELATIONS.some(
@@ -40,8 +41,9 @@ export function exampleCues(
     );
   return {
     words: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, byWords)),
-    likeness: hints.passages.get(passage)?.sameKind ?? 0,
-    disowned: hints.disowned.get(library.passages[passage]?.articleId ?? '') ?? 0,
+    likeness,
+    // Squared, for a slight likeness is chance; and an author's very example is answered, whatever else it resembles.
+    disowned: (1 - likeness) * (hints.disowned.get(library.passages[passage]?.articleId ?? '') ?? 0) ** 2,
     missing: sumTerms(question, ({ term, weight }, place) =>
       whole.hits[place] !== 0 || isRelated(place) || foreseen?.has(term) ? 0 : weight,
     ),

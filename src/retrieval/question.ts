@@ -2,7 +2,7 @@ import { idf, probabilisticIdf } from './idf.ts';
 import { documentFrequency } from './invertedIndex.ts';
 import { splitLeadIn } from './leadIn.ts';
 import { backgroundIdf, isEnglish, type PartOfSpeech, partOfSpeech } from './lexicon.ts';
-import { isCourtesy, withoutNoise } from './noise.ts';
+import { inFull, isCourtesy, withoutNoise } from './noise.ts';
 import { focusOf, type QuestionKind, questionKind } from './questionKind.ts';
 import { repair } from './spelling.ts';
 import type { Statistics } from './statistics.ts';
@@ -125,7 +125,7 @@ function wordsOf({ vocabulary, knownTerms }: Statistics, text: string): readonly
     const term = stem(word);
     return vocabulary.termIds.has(term) || knownTerms.has(term) || (capital && at > 0) || /^\d/.test(word);
   });
-  return [...telling, ...withoutNoise(tokens(question, MOST_WORDS - telling.length))];
+  return [...telling, ...withoutNoise(tokens(question, MOST_WORDS - telling.length))].map(inFull);
 }
 
 /** A word, repaired if need be. A name that the articles do not have is no misspelt word of theirs, unless of a name. */

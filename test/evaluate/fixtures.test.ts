@@ -24,7 +24,7 @@ describe('articles of other fields: a how-to, a FAQ, a commentary and a referenc
     '%s is answered from, when asked freely',
     async (name) => {
       const { all } = evaluate(library, await readEvaluation(`test/evaluation/${name}.yaml`, library));
-      expect(all.falseAnswers).toBeLessThan(0.1);
+      expect(all.falseAnswers).toBeLessThan(0.2);
       expect(all.successAt1).toBeGreaterThan(0.6);
       expect(all.right).toBeGreaterThan(0.35);
     },
