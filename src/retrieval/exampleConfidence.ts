@@ -4,10 +4,13 @@ import type { Examples } from './examples.ts';
 import type { Statistics } from './statistics.ts';
 import { EXAMPLE_BIAS, EXAMPLE_WEIGHTS } from './weights.ts';
 
+/** With this many examples of a passage, sure words count for half by themselves: so few cannot foresee every question. */
+const HALF_FORESEEN = 1;
+
 /**
  * The probability that a question is answered by a library with example questions. Where a router was trained, the surer voice
  * counts, the words' or, when it favours the passage that came first, the router's. Otherwise words and examples are weighed
- * together, and the words alone where the passage has no examples.
+ * together; where the passage has few examples, words that are surer than that count by themselves, and where it has none, they alone.
  */
 export function confidenceWithExamples(
   library: Statistics & { readonly examples: Examples },
@@ -21,8 +24,11 @@ export function confidenceWithExamples(
     const agreed = likeness >= likeliest ? hints.inScope : 0;
     return Math.max(library.examples.fading * probability(byWords), agreed);
   }
-  if (!library.examples.utterances.counts.has(passage)) return probability(byWords);
   const cues = exampleCues(library, found);
   const names = Object.keys(cues) as ExampleCue[];
-  return probability(names.reduce((sum, cue) => sum + EXAMPLE_WEIGHTS[cue] * cues[cue], EXAMPLE_BIAS));
+  const together = names.reduce((sum, cue) => sum + EXAMPLE_WEIGHTS[cue] * cues[cue], EXAMPLE_BIAS);
+  const count = library.examples.utterances.counts.get(passage) ?? 0;
+  if (count === 0) return probability(byWords);
+  const foreseen = count / (count + HALF_FORESEEN);
+  return probability(Math.max(together, (1 - foreseen) * cues.words + foreseen * together));
 }
