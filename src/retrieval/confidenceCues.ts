@@ -1,4 +1,4 @@
-import { isAddress } from './cues.ts';
+import { CUE, isAddress } from './cues.ts';
 import type { QueryTerm, Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Span } from './reading.ts';
@@ -64,7 +64,7 @@ export function confidenceCues(
     terms: Math.log(1 + question.terms.length),
     repaired: sumTerms(question, ({ isRepaired, weight }) => (isRepaired ? weight : 0)),
     named: sumTerms(question, ({ id, background }) => (best.reading.context.has(id) ? background : 0)),
-    addressed: question.words.filter(isAddress).length / question.words.length,
+    addressed: question.words.some(isAddress) && (whole.cues & CUE.address) === 0 ? 1 : 0,
     scattered: scattered(library, ranked),
   };
 }

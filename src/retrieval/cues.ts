@@ -2,7 +2,7 @@ import { kindsEnd, lexemes, senses } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** What a word could answer, as bits: a sentence that answers *when* holds a date, and so on. */
-export const CUE = { name: 1, capital: 2, number: 4, date: 8, place: 16, reason: 32 } as const;
+export const CUE = { name: 1, capital: 2, number: 4, date: 8, place: 16, reason: 32, address: 64 } as const;
 
 const MONTHS_AND_DAYS =
   'january february march april june july august september october november december ' +
@@ -32,6 +32,7 @@ export function wordCues(word: string): number {
   if (YEAR.test(word) || DATE_WORDS.has(word)) cues |= CUE.date;
   if (!YEAR.test(word) && (/^\d/.test(word) || NUMBER_WORDS.has(word))) cues |= CUE.number;
   if (REASON_WORDS.has(word)) cues |= CUE.reason;
+  if (isAddress(word)) cues |= CUE.address;
   for (const lexeme of lexemes(word))
     for (const { synset, strength } of senses(lexeme)) {
       if (strength < COMMON_SENSE) continue;

@@ -1,3 +1,4 @@
+import { CUE } from './cues.ts';
 import { gramKey, MASK, type Probe, pairKey } from './probe.ts';
 import { RELATIONS } from './relations.ts';
 import type { Statistics } from './statistics.ts';
@@ -66,6 +67,7 @@ function readSentence(
   for (let i = start; i < end; i++) {
     const word = words[i] as number;
     if (wordMask[word & MASK] === 1 && ownWords.has(word)) {
+      span.cues |= (cues[i] as number) & CUE.address;
       if (ownBefore >= 0 && grams.has(gramKey(ownBefore, word))) span.grams++;
       ownBefore = word;
     } else {

@@ -40,31 +40,31 @@ export const WEIGHTS: Readonly<Record<SignalName, Weight>> = {
  * itself or of half of them together (answered), of the others, and with a word put in that the article does not know (not answered).
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceCue, number>> = {
-  score: 0.212,
-  cosine: 7.142,
-  coverage: 2.707,
-  mass: -0.454,
-  wording: 0.828,
-  related: 1.575,
-  context: -5.64,
-  missingRare: 2.3,
-  worstMissing: 0.997,
-  missingNames: -0.858,
-  genericShare: -2.722,
-  terms: 1.249,
-  unknownRarity: -0.754,
-  unknownNouns: -2.824,
-  unknownNames: 3.314,
-  unknownUnrelated: -1.524,
-  repaired: 1.13,
-  secondRarest: 1.774,
-  named: 1.672,
-  addressed: -9.088,
-  scattered: -4.749,
+  score: 0.228,
+  cosine: 6.891,
+  coverage: 2.66,
+  mass: -0.522,
+  wording: 0.705,
+  related: 1.282,
+  context: -5.022,
+  missingRare: 2.078,
+  worstMissing: 1.372,
+  missingNames: -0.826,
+  genericShare: -3.04,
+  terms: 1.656,
+  unknownRarity: -0.794,
+  unknownNouns: -2.631,
+  unknownNames: 3.445,
+  unknownUnrelated: -1.459,
+  repaired: 1.429,
+  secondRarest: 2.017,
+  named: 1.659,
+  addressed: -1.027,
+  scattered: -4.632,
 };
 
 /** The log-odds when every cue is 0. */
-export const CONFIDENCE_BIAS = -6.064;
+export const CONFIDENCE_BIAS = -6.802;
 
 /**
  * What an author's example questions add to a passage's log-odds: these, times the square of the nearest one's cosine and the
@@ -79,13 +79,13 @@ export const NEAREST_WEIGHTS = { square: 10, support: 24 };
  * questions, and examples with a word put in that the article does not know (not answered).
  */
 export const EXAMPLE_WEIGHTS: Readonly<Record<ExampleCue, number>> = {
-  words: 0.212,
-  likeness: 3.19,
-  disowned: -14.653,
-  missing: -2.771,
-  unforeseen: -1.63,
-  wrongKind: -0.654,
+  words: 0.213,
+  likeness: 3.279,
+  disowned: -14.699,
+  missing: -2.769,
+  unforeseen: -1.641,
+  wrongKind: -0.669,
 };
 
 /** The log-odds when every cue is 0. */
-export const EXAMPLE_BIAS = 0.024;
+export const EXAMPLE_BIAS = -0.125;
