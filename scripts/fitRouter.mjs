@@ -10,6 +10,7 @@ import fs from 'node:fs';
 import { evidenceTerms } from '../dist/retrieval/routing/confidence.js';
 import { route } from '../dist/retrieval/routing/route.js';
 import { trainRouter } from '../dist/retrieval/routing/router.js';
+import { solve } from './fit/learn.mjs';
 
 /** Five questions of seven are in scope: what the fitted constant, meant for one of two, lacks. */
 const PRIOR = Math.log(2.5);
@@ -104,18 +105,6 @@ function fitted(observed) {
     weights = weights.map((weight, i) => weight - step[i]);
   }
   return weights;
-}
-
-/** Solves a positive definite system of equations by Gauss–Jordan elimination; the last column is the right-hand side. */
-function solve(system) {
-  system.forEach((row, i) => {
-    for (const [r, other] of system.entries()) {
-      if (r === i) continue;
-      const factor = other[i] / row[i];
-      for (let c = i; c < other.length; c++) other[c] -= factor * row[c];
-    }
-  });
-  return system.map((row, i) => row[row.length - 1] / row[i]);
 }
 
 function dot(a, b) {

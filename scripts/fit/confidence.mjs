@@ -1,18 +1,16 @@
 // Fits the confidence: node scripts/fit/confidence.mjs QUESTIONS.json [--cross]
 // Asked of every article, and of halves of the collection: its own questions (answered), the others' and the off-topic list's
 // (not answered), and own questions with one word put in that the library does not know (near misses, weighed less).
-import { quantile } from '../../dist/retrieval/calibrate.js';
-import { confidenceCues } from '../../dist/retrieval/confidence.js';
+import { barAbove } from '../../dist/retrieval/calibrate.js';
+import { CONFIDENCE_CUES, confidenceCues } from '../../dist/retrieval/confidenceCues.js';
 import { readOffTopic } from '../../dist/retrieval/data.js';
 import { readQuestion } from '../../dist/retrieval/question.js';
 import { rank } from '../../dist/retrieval/rank.js';
 import { countLibrary } from '../../dist/retrieval/statistics.js';
-import { CONFIDENCE_WEIGHTS } from '../../dist/retrieval/weights.js';
 import { readCollections, sample } from './collections.mjs';
 import { fitLogistic } from './learn.mjs';
 
 const [file, ...flags] = process.argv.slice(2);
-const CONFIDENCE_CUES = Object.keys(CONFIDENCE_WEIGHTS);
 const WEIGHT = {
   answered: 1,
   sloppy: 0.4,
@@ -23,8 +21,9 @@ const WEIGHT = {
   nearMiss: 0.12,
 };
 const SAMPLE = 400;
-const FOOLED = 0.06;
-const LOWEST = -20;
+const BARS = [1.4, 1.6, 1.8];
+// A library of several articles gives more rows, and there are fewer of them.
+const TOGETHER = 0.5;
 
 const collections = readCollections(file);
 const half = Math.ceil(collections.length / 2);
@@ -56,12 +55,12 @@ function ask(name, group) {
   const rows = (kind, questions) =>
     questions.map((question) => {
       const read = readQuestion(library, question);
-      const cues = confidenceCues(read, rank(library, read));
+      const cues = confidenceCues(library, read, rank(library, read));
       return {
         kind,
         row: cues && CONFIDENCE_CUES.map((cue) => cues[cue]),
         answered: /^(answered|sloppy)$/.test(kind) ? 1 : 0,
-        weight: WEIGHT[kind],
+        weight: WEIGHT[kind] * (group.length > 1 ? TOGETHER : 1),
       };
     });
   return {
@@ -117,31 +116,25 @@ function train(examples) {
   return fitLogistic(examples.flatMap(({ rows }) => rows.filter(({ row }) => row)));
 }
 
+/** Each library judged by weights that were fitted without it, with bars at several heights. */
 function cross() {
   const judged = libraries.map(({ name, rows }) => {
     const { weights, bias } = train(libraries.filter((one) => one.name !== name));
-    const scored = rows.map(({ kind, row }) => ({
+    return rows.map(({ kind, row }) => ({
       kind,
-      odds: row ? row.reduce((sum, value, i) => sum + value * weights[i], bias) : LOWEST,
+      odds: row ? row.reduce((sum, value, i) => sum + value * weights[i], bias) : Number.NEGATIVE_INFINITY,
     }));
-    const bar = Math.max(
-      ...['everyday', 'encyclopedic'].map((slice) =>
-        quantile(
-          scored.filter(({ kind }) => kind === slice).map(({ odds }) => odds),
-          1 - FOOLED,
-        ),
-      ),
-    );
-    return { name, scored: scored.map(({ kind, odds }) => ({ kind, odds: odds - bar })) };
   });
-  report(
-    'articles alone',
-    judged.slice(0, collections.length).flatMap(({ scored }) => scored),
-  );
-  report(
-    'several together',
-    judged.slice(collections.length).flatMap(({ scored }) => scored),
-  );
+  for (const deviations of BARS) {
+    console.log(`bar at ${deviations} deviations`);
+    const placed = judged.map((scored) => {
+      const everyday = scored.filter(({ kind }) => kind === 'everyday').map(({ odds }) => odds);
+      const bar = barAbove(everyday, deviations);
+      return scored.map(({ kind, odds }) => ({ kind, odds: odds - bar }));
+    });
+    report('  articles alone', placed.slice(0, collections.length).flat());
+    report('  several together', placed.slice(collections.length).flat());
+  }
 }
 
 function report(label, scored) {

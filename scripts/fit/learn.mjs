@@ -93,11 +93,11 @@ function softmax(values, { from, rows, weights }) {
 }
 
 /**
- * The weights and the bias of a logistic regression.
+ * The weights and the bias of a logistic regression with a ridge, by Newton's method (iteratively reweighted least squares).
  *
  * @param rows [{row: number[], answered: 0 | 1, weight: number}]
  */
-export function fitLogistic(rows, { ridge = 1e-3, rounds = 600 } = {}) {
+export function fitLogistic(rows, { ridge = 1e-3, rounds = 12 } = {}) {
   const size = rows[0].row.length;
   const scale = deviations(
     rows.map(({ row }) => row),
@@ -108,27 +108,51 @@ export function fitLogistic(rows, { ridge = 1e-3, rounds = 600 } = {}) {
     (_, i) => rows.reduce((sum, { row }) => sum + row[i], 0) / rows.length,
   );
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const scaled = rows.map(({ row, ...rest }) => ({
-    ...rest,
-    row: row.map((value, i) => (value - means[i]) / scale[i]),
+  const scaled = rows.map(({ row, answered, weight }) => ({
+    answered,
+    share: weight / total,
+    row: Float64Array.from([...row.map((value, i) => (value - means[i]) / scale[i]), 1]),
   }));
-  const weights = adam(
-    size + 1,
-    (w) => {
-      const gradient = w.map((value, i) => (i < size ? ridge * value : 0));
-      for (const { row, answered, weight } of scaled) {
-        const odds = dot(row, w) + w[size];
-        const error = (weight * (1 / (1 + Math.exp(-odds)) - answered)) / total;
-        for (let i = 0; i < size; i++) gradient[i] += error * row[i];
-        gradient[size] += error;
-      }
-      return gradient;
-    },
-    rounds,
-  );
+  let weights = new Float64Array(size + 1);
+  for (let round = 0; round < rounds; round++) {
+    const step = newtonStep(scaled, weights, ridge);
+    weights = weights.map((value, i) => value - step[i]);
+  }
   const slopes = Array.from(weights.subarray(0, size), (value, i) => value / scale[i]);
   return {
     weights: slopes,
     bias: weights[size] - slopes.reduce((sum, slope, i) => sum + slope * means[i], 0),
   };
+}
+
+/** The Hessian's inverse times the gradient; the last weight, the bias, has no ridge. */
+function newtonStep(rows, weights, ridge) {
+  const size = weights.length;
+  const system = Array.from({ length: size }, (_, i) => {
+    const equation = new Float64Array(size + 1);
+    equation[i] = i < size - 1 ? ridge : 1e-9;
+    equation[size] = i < size - 1 ? ridge * weights[i] : 0;
+    return equation;
+  });
+  for (const { row, answered, share } of rows) {
+    const p = 1 / (1 + Math.exp(-dot(row, weights)));
+    for (let i = 0; i < size; i++) {
+      const curve = share * p * (1 - p) * row[i];
+      for (let j = 0; j < size; j++) system[i][j] += curve * row[j];
+      system[i][size] += share * (p - answered) * row[i];
+    }
+  }
+  return solve(system);
+}
+
+/** Solves a positive definite system of equations by Gauss–Jordan elimination; the last column is the right-hand side. */
+export function solve(system) {
+  system.forEach((row, i) => {
+    for (const [r, other] of system.entries()) {
+      if (r === i) continue;
+      const factor = other[i] / row[i];
+      for (let c = i; c < other.length; c++) other[c] -= factor * row[c];
+    }
+  });
+  return system.map((row, i) => row[row.length - 1] / row[i]);
 }

@@ -1,9 +1,10 @@
-import type { ConfidenceCue } from '../retrieval/confidence.ts';
-import { type Contribution, explain } from '../retrieval/explain.ts';
+import type { ConfidenceCue } from '../retrieval/confidenceCues.ts';
+import type { ExampleCue } from '../retrieval/exampleCues.ts';
+import { type Contribution, type Explanation, explain } from '../retrieval/explain.ts';
 import type { Library } from '../retrieval/library.ts';
 import { search } from '../retrieval/search.ts';
 import type { SignalName } from '../retrieval/signals/signals.ts';
-import { CONFIDENCE_WEIGHTS } from '../retrieval/weights.ts';
+import { CONFIDENCE_WEIGHTS, EXAMPLE_WEIGHTS } from '../retrieval/weights.ts';
 import type { Judgement } from './judge.ts';
 
 /**
@@ -40,9 +41,9 @@ interface SignalGap {
   readonly difference: number;
 }
 
-/** What one cue added to the confidence that comes from words, in log-odds; example questions speak beside it. */
+/** What one cue added to the confidence, in log-odds: where the passage has example questions, one of theirs, the words being one. */
 interface CueEffect {
-  readonly cue: ConfidenceCue;
+  readonly cue: ConfidenceCue | ExampleCue;
   readonly effect: number;
 }
 
@@ -121,12 +122,23 @@ function signalGaps(
 /** The cues that weighed most on the wrong side: against a right answer held back, or for a false one. */
 function cueEffects(library: Library, { asked, first }: Judgement, reason: MissReason): CueEffect[] {
   if (!first || (reason !== 'held back' && reason !== 'false answer')) return [];
-  const cues = explain(library.index, asked.question, first.passage.id)?.confidence;
-  if (!cues) return [];
   const sign = reason === 'false answer' ? 1 : -1;
-  return (Object.keys(cues) as ConfidenceCue[])
-    .map((cue) => ({ cue, effect: CONFIDENCE_WEIGHTS[cue] * cues[cue] }))
+  return effects(explain(library.index, asked.question, first.passage.id))
     .filter(({ effect }) => effect * sign > 0)
     .sort((a, b) => (b.effect - a.effect) * sign)
     .slice(0, SHOWN);
+}
+
+function effects(explanation: Explanation | undefined): CueEffect[] {
+  const { examples, confidence } = explanation ?? {};
+  if (examples)
+    return (Object.keys(examples) as ExampleCue[]).map((cue) => ({
+      cue,
+      effect: EXAMPLE_WEIGHTS[cue] * examples[cue],
+    }));
+  if (!confidence) return [];
+  return (Object.keys(confidence) as ConfidenceCue[]).map((cue) => ({
+    cue,
+    effect: CONFIDENCE_WEIGHTS[cue] * confidence[cue],
+  }));
 }

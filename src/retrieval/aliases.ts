@@ -16,13 +16,17 @@ export interface Alias {
 const ABBREVIATION = /\((\p{Lu}[\p{L}]{1,6})\)/gu;
 const REACH = 120;
 
-/** The other names of a library: acronyms that its text explains, "Concentrated Solar Power (CSP)", and its authors' glossaries. */
+/**
+ * The other names of a library: acronyms that its text explains, "Concentrated Solar Power (CSP)", the initials of its titles,
+ * *NYC* for "New York City", and its authors' glossaries.
+ */
 export function findAliases(articles: readonly Article[], vocabulary: Vocabulary): Alias[] {
   const pairs = articles.flatMap((article) => [
     ...Object.entries(article.meta.glossary ?? {}).flatMap(([asked, said]) =>
       said.map((one) => ({ asked: terms(asked), said: terms(one) })),
     ),
     ...article.passages.flatMap(acronyms),
+    ...initials(article.meta.title),
   ]);
   const seen = new Set<string>();
   return pairs.flatMap(({ asked, said }) => {
@@ -58,6 +62,13 @@ function acronyms({ text }: Passage): { asked: string[]; said: string[] }[] {
       { asked: long, said: short },
     ];
   });
+}
+
+/** The initials of a title of two to six words, each with a capital. */
+function initials(title: string): { asked: string[]; said: string[] }[] {
+  const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length < 2 || words.length > 6 || words.some((word) => !/^\p{Lu}\p{Ll}/u.test(word))) return [];
+  return [{ asked: terms(words.map((word) => word.charAt(0)).join('')), said: terms(title) }];
 }
 
 function terms(text: string): string[] {

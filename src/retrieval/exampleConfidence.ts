@@ -1,48 +1,34 @@
 import { probability } from './confidence.ts';
-import type { Examples, Hints } from './examples.ts';
+import { type ExampleCue, exampleCues, type Found } from './exampleCues.ts';
+import type { Examples } from './examples.ts';
+import type { Statistics } from './statistics.ts';
+import { EXAMPLE_BIAS, EXAMPLE_WEIGHTS } from './weights.ts';
 
-// How words and the nearest example are weighed together, in log-odds. Set by hand on test/evaluation, which leaves its
-// questions no proof of them.
-const WORDS_SHARE = 0.2;
-const LIKENESS_WEIGHT = 10;
-const EVEN_LIKENESS = 0.33;
-/** After this many examples of a passage, what they say counts for half. */
-const HALF_TRUSTED = 3;
-/** A question this like an example is even by that alone. */
-const SAME_QUESTION = 0.75;
-/** Words this far above the library's bar, in log-odds, are even by themselves. */
-const SURE_WORDS = 1.5;
-const MOST_ODDS = 8;
-
-/** What is known of a question when its best passage has been found. */
-export interface Evidence {
-  /** The log-odds of an answer by the passages' words. */
-  readonly byWords: number;
-  /** The number of the passage that came first. */
-  readonly first: number;
-  /** What speaks against an answer, in log-odds, 0 or more. */
-  readonly nearMiss: number;
-}
+/** With this many examples of a passage, sure words count for half by themselves: so few cannot foresee every question. */
+const HALF_FORESEEN = 1;
 
 /**
  * The probability that a question is answered by a library with example questions. Where a router was trained, the surer voice
- * counts, the words' or, when it favours the passage that came first, the router's. Otherwise the words and the likeness of the
- * nearest example are weighed together, the latter the more, the more examples the passage has; a question that is nearly an
- * example, or whose words are well above the bar, needs nothing else. What speaks against an answer is taken off in the end.
+ * counts, the words' or, when it favours the passage that came first, the router's. Otherwise words and examples are weighed
+ * together; where the passage has few examples, words that are surer than that count by themselves, and where it has none, they alone.
  */
-export function confidenceWithExamples(examples: Examples, hints: Hints, evidence: Evidence): number {
-  const { byWords, first, nearMiss } = evidence;
-  const likeness = hints.passages.get(first)?.likeness ?? 0;
+export function confidenceWithExamples(
+  library: Statistics & { readonly examples: Examples },
+  found: Found,
+): number {
+  const { byWords, hints, best } = found;
+  const { passage } = best.reading;
   if (hints.inScope !== undefined) {
+    const likeness = hints.passages.get(passage)?.likeness ?? 0;
     const likeliest = Math.max(...[...hints.passages.values()].map((hint) => hint.likeness));
     const agreed = likeness >= likeliest ? hints.inScope : 0;
-    return Math.max(examples.fading * probability(byWords), agreed);
+    return Math.max(library.examples.fading * probability(byWords), agreed);
   }
-  const words = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, byWords));
-  const count = examples.counts.get(first) ?? 0;
-  const trust = count / (count + HALF_TRUSTED);
-  const together = WORDS_SHARE * words + LIKENESS_WEIGHT * (likeness - EVEN_LIKENESS);
-  const same = LIKENESS_WEIGHT * (likeness - SAME_QUESTION);
-  const sure = words - SURE_WORDS;
-  return probability(Math.max((1 - trust) * words + trust * together, same, sure) - trust * nearMiss);
+  const cues = exampleCues(library, found);
+  const names = Object.keys(cues) as ExampleCue[];
+  const together = names.reduce((sum, cue) => sum + EXAMPLE_WEIGHTS[cue] * cues[cue], EXAMPLE_BIAS);
+  const count = library.examples.utterances.counts.get(passage) ?? 0;
+  if (count === 0) return probability(byWords);
+  const foreseen = count / (count + HALF_FORESEEN);
+  return probability(Math.max(together, (1 - foreseen) * cues.words + foreseen * together));
 }

@@ -1,10 +1,12 @@
+import type { Article } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { readOffTopic } from './data.ts';
-import { indexUtterances, nearestExamples, type Utterances } from './nearestExamples.ts';
+import { indexUtterances, nearestExamples, type Utterance, type Utterances } from './nearestExamples.ts';
 import { bareText } from './noise.ts';
 import type { Question } from './question.ts';
 import { route } from './routing/route.ts';
 import { type Router, trainRouter } from './routing/router.ts';
+import { NEAREST_WEIGHTS } from './weights.ts';
 
 /** What the example questions that authors wrote teach about the passages of a library. */
 export interface Examples {
@@ -17,8 +19,8 @@ export interface Examples {
   readonly fading: number;
   /** The terms of all examples: words that are known, even when the articles never use them. */
   readonly terms: ReadonlySet<string>;
-  /** How many examples each passage has. */
-  readonly counts: ReadonlyMap<number, number>;
+  /** The terms of each passage's examples. */
+  readonly foreseen: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /** What the examples say of one passage. */
@@ -27,6 +29,10 @@ export interface Hint {
   readonly intent: Intent;
   /** 0 to 1: the cosine of the nearest example, or the probability that a router gives the passage's intents. */
   readonly likeness: number;
+  /** The same of examples alone that want the same sort of answer; where a router was trained, its probability again. */
+  readonly sameKind: number;
+  /** 0 to 1: how much other examples of the passage agree; where a router was trained, its probability again. */
+  readonly support: number;
   /** What the examples add to the passage's log-odds. */
   readonly logOdds: number;
 }
@@ -36,47 +42,63 @@ export interface Hints {
   readonly passages: ReadonlyMap<number, Hint>;
   /** A router's probability, 0 to 1, that the question is one of the intents'. */
   readonly inScope: number | undefined;
+  /** By the ids of articles, how like it is, 0 to 1, to a question that the article says it does not answer. */
+  readonly disowned: ReadonlyMap<string, number>;
 }
 
-const NO_HINTS: Hints = { passages: new Map(), inScope: undefined };
+const NO_HINTS: Hints = { passages: new Map(), inScope: undefined, disowned: new Map() };
 /** From so many examples an intent on, a trained router tells intents apart better than the nearest example does. */
 const ENOUGH_TO_LEARN = 20;
 /** Log-odds are kept within those of 1 in 10,000, so that neither words nor examples can silence the other. */
 const LEAST = 1e-4;
-// What the nearest example adds to its passage's log-odds: this, times the square of its cosine with the question.
-const NEAREST_WEIGHT = 30;
-
 /**
- * Learns from the authored intents of each passage; `undefined` where there are none. Derived ones only repeat the passage.
+ * Learns from the authored intents of each passage, and from the questions that articles say they do not answer; `undefined` where
+ * no passage has an authored intent. Derived ones only repeat the passage.
  *
  * @param trained what was learned of the very same intents before: a router takes long to train
  */
 export function learnExamples(
   intents: readonly (readonly Intent[])[],
+  articles: readonly Article[],
   trained?: { readonly router?: Router | undefined },
 ): Examples | undefined {
   const authored = intents.flatMap((list, passage) =>
     list.filter((intent) => intent.authored).map((intent) => ({ passage, intent })),
   );
   if (authored.length === 0) return undefined;
-  const utterances = indexUtterances(intents);
-  const perIntent = utterances.examples.length / authored.length;
+  const examples = authored.flatMap(({ passage, intent }) =>
+    intent.utterances.map((text) => ({ text, passage, intent })),
+  );
+  const disowned = articles.flatMap(({ id, meta }) =>
+    (meta.outOfScope ?? []).map((text): Utterance => ({ text, disownedBy: id })),
+  );
+  const perIntent = examples.length / authored.length;
   const enough = perIntent >= ENOUGH_TO_LEARN;
   const covered = new Set(authored.map(({ passage }) => passage)).size / intents.length;
+  const utterances = indexUtterances([...examples, ...disowned]);
+  const foreseen = foreseenBy(utterances);
   return {
     utterances,
     router: trained ? trained.router : enough ? trainOn(authored.map(({ intent }) => intent)) : undefined,
     destinations: new Map(authored.map((destination) => [destination.intent.id, destination])),
     fading: enough ? 1 - covered * (perIntent / (perIntent + ENOUGH_TO_LEARN)) : 1,
-    terms: new Set(utterances.postings.keys()),
-    counts: countByPassage(utterances),
+    terms: new Set([...foreseen.values()].flatMap((terms) => [...terms])),
+    foreseen,
   };
 }
 
-function countByPassage({ examples }: Utterances): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { passage } of examples) counts.set(passage, (counts.get(passage) ?? 0) + 1);
-  return counts;
+/** The terms of each passage's examples. */
+function foreseenBy({ utterances, postings }: Utterances): Map<number, Set<string>> {
+  const foreseen = new Map<number, Set<string>>();
+  for (const [term, list] of postings)
+    for (const { utterance: number } of list) {
+      const utterance = utterances[number] as Utterance;
+      if (!('passage' in utterance)) continue;
+      const terms = foreseen.get(utterance.passage);
+      if (terms) terms.add(term);
+      else foreseen.set(utterance.passage, new Set([term]));
+    }
+  return foreseen;
 }
 
 function trainOn(intents: readonly Intent[]): Router | undefined {
@@ -98,13 +120,14 @@ export function hintsFor(examples: Examples | undefined, question: Question): Hi
     : nearestHints(examples, question);
 }
 
-/** Each passage's nearest example, for a handful of examples: the very question of an author leads to its passage. */
+/** Each passage's nearest examples, for a handful of them: the very question of an author leads to its passage. */
 function nearestHints({ utterances }: Examples, { words }: Question): Hints {
-  const passages = new Map<number, Hint>();
-  for (const [passage, { intent, cosine }] of nearestExamples(utterances, words)) {
-    passages.set(passage, { intent, likeness: cosine, logOdds: NEAREST_WEIGHT * cosine ** 2 });
-  }
-  return { passages, inScope: undefined };
+  const { passages, disowned } = nearestExamples(utterances, words);
+  const hints = [...passages].map(([passage, { cosine, ...nearest }]): [number, Hint] => {
+    const logOdds = NEAREST_WEIGHTS.square * cosine ** 2 + NEAREST_WEIGHTS.support * nearest.support;
+    return [passage, { ...nearest, likeness: cosine, logOdds }];
+  });
+  return { passages: new Map(hints), inScope: undefined, disowned };
 }
 
 /**
@@ -128,10 +151,16 @@ function routedHints(examples: Examples, router: Router, question: string): Hint
   const passages = new Map(
     [...sums].map(([passage, { intent, probability }]): [number, Hint] => [
       passage,
-      { intent, likeness: probability, logOdds: logit(probability) - even },
+      {
+        intent,
+        likeness: probability,
+        sameKind: probability,
+        support: probability,
+        logOdds: logit(probability) - even,
+      },
     ]),
   );
-  return { passages, inScope };
+  return { passages, inScope, disowned: new Map() };
 }
 
 function logit(probability: number): number {

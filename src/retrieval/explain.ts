@@ -1,9 +1,11 @@
 import type { Index } from './buildIndex.ts';
-import { type ConfidenceCues, confidenceCues } from './confidence.ts';
+import { logOdds } from './confidence.ts';
+import { type ConfidenceCues, confidenceCues } from './confidenceCues.ts';
 import { passageAt } from './documents.ts';
-import { hintsFor } from './examples.ts';
-import { readQuestion } from './question.ts';
-import { rank } from './rank.ts';
+import { type ExampleCues, exampleCues } from './exampleCues.ts';
+import { type Hints, hintsFor } from './examples.ts';
+import { type Question, readQuestion } from './question.ts';
+import { type Ranked, rank } from './rank.ts';
 import { SIGNAL_NAMES, SIGNALS, type SignalName } from './signals/signals.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -26,12 +28,15 @@ export interface Explanation {
   readonly contributions: readonly Contribution[];
   /** What the confidence of the whole search was made of. */
   readonly confidence: ConfidenceCues | undefined;
+  /** What it was made of instead where the passage that came first has example questions; absent where a router learned from them. */
+  readonly examples: ExampleCues | undefined;
 }
 
 /** Explains a passage's place for a question, or `undefined` when the passage was not among those read closely. */
 export function explain(index: Index, question: string, passageId: string): Explanation | undefined {
   const read = readQuestion(index, question);
-  const ranked = rank(index, read, { hints: hintsFor(index.examples, read) });
+  const hints = hintsFor(index.examples, read);
+  const ranked = rank(index, read, { hints });
   const place = ranked.findIndex(({ reading }) => passageAt(index, reading.passage).id === passageId);
   const found = ranked[place];
   if (!found) return undefined;
@@ -46,5 +51,24 @@ export function explain(index: Index, question: string, passageId: string): Expl
         : [{ signal, level, value, contribution: weight * value }];
     }),
   ).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
-  return { rank: place + 1, score, contributions, confidence: confidenceCues(read, ranked) };
+  return {
+    rank: place + 1,
+    score,
+    contributions,
+    confidence: confidenceCues(index, read, ranked),
+    examples: cuesOfExamples(index, read, { hints, ranked }),
+  };
+}
+
+function cuesOfExamples(
+  index: Index,
+  question: Question,
+  { hints, ranked }: { hints: Hints; ranked: readonly Ranked[] },
+): ExampleCues | undefined {
+  const { examples } = index;
+  const [best] = ranked;
+  if (!examples || !best || hints.inScope !== undefined) return undefined;
+  if (!examples.utterances.counts.has(best.reading.passage)) return undefined;
+  const byWords = logOdds(index, question, ranked) - index.threshold;
+  return exampleCues({ ...index, examples }, { question, hints, best, byWords });
 }

@@ -76,7 +76,7 @@ export function thawLibrary({ articles: stored, index }: FrozenLibrary): Library
     termOf: Array.from(termOf),
   };
   const [trained] = learned;
-  const examples = trained && learnExamples(authoredIntents({ articles, ...columns }), trained);
+  const examples = trained && learnExamples(authoredIntents({ articles, ...columns }), articles, trained);
   return {
     articles,
     index: {

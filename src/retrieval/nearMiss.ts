@@ -1,13 +1,9 @@
 import { CUE } from './cues.ts';
-import type { QueryTerm, Question } from './question.ts';
+import { type QueryTerm, type Question, sumTerms } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { MEANINGS, RELATIONS } from './relations.ts';
 import type { Statistics } from './statistics.ts';
 
-// How far a near miss is pulled down, in log-odds. Set by hand on the questions of test/evaluation, which leaves them no proof of it.
-const UNFORESEEN_COST = 4.5;
-const WRONG_KIND_COST = 4.5;
-const FOCUS_COST = 3;
 const RELATED_ENOUGH = 0.3;
 
 const WANTED: Partial<Record<Question['kind'], number>> = {
@@ -16,23 +12,22 @@ const WANTED: Partial<Record<Question['kind'], number>> = {
   place: CUE.place | CUE.name,
 };
 
-/**
- * What speaks against an answer although the question resembles an author's example, in log-odds, 0 or more: words that neither
- * the articles nor the examples nor any relation of meaning know ("How many *sailors* are on it?"), and a best sentence without
- * any date, number or place when that is what is asked for.
- */
-export function nearMissCost(library: Statistics, question: Question, best: Ranked): number {
-  const { cues } = best.bestSentence;
-  const wanted = WANTED[question.kind] ?? 0;
-  const wrongKind = wanted !== 0 && (cues & wanted) === 0 ? WRONG_KIND_COST : 0;
-  const unforeseen = question.terms.map((term, place) =>
-    isUnforeseen(library, term, best.reading.whole.related, place) ? term.weight : 0,
-  );
-  const focus = (unforeseen[question.focus] ?? 0) > 0 ? FOCUS_COST : 0;
-  return wrongKind + focus + UNFORESEEN_COST * unforeseen.reduce((sum, weight) => sum + weight, 0);
+/** 1 when a date, a number or a place is asked for and the best sentence has none but the question's own, else 0. */
+export function wrongKind({ kind }: Question, { bestSentence }: Ranked): number {
+  const wanted = WANTED[kind] ?? 0;
+  return wanted !== 0 && (bestSentence.cues & wanted) === 0 ? 1 : 0;
 }
 
-/** Whether nothing in the library foresees a term. */
+/**
+ * The share of a question's weight that nothing foresees: content words that neither the articles nor the examples nor any relation
+ * of meaning know ("How many *sailors* are on it?").
+ */
+export function unforeseen(library: Statistics, question: Question, { reading }: Ranked): number {
+  return sumTerms(question, (term, place) =>
+    isUnforeseen(library, term, reading.whole.related, place) ? term.weight : 0,
+  );
+}
+
 function isUnforeseen(
   library: Statistics,
   { term, frequency, part, isGeneric }: QueryTerm,

@@ -1,67 +1,106 @@
 import type { Intent } from '../knowledge/intent.ts';
+import { askedKind } from './askedKind.ts';
+import type { QuestionKind } from './questionKind.ts';
 import { stem } from './stem.ts';
 import { tokens } from './tokens.ts';
 
-/** The example questions that authors wrote for their intents, as unit vectors of TF-IDF weights. Stop words count here: in short questions they carry the difference. */
+/** A question that an author wrote: an example of what a passage answers, or one that an article does not answer. */
+export type Utterance = { readonly text: string } & (
+  | { readonly passage: number; readonly intent: Intent }
+  | { readonly disownedBy: string }
+);
+
+/** Authors' questions as unit vectors of TF-IDF weights. Stop words count here: in short questions they carry the difference. */
 export interface Utterances {
-  readonly examples: readonly { readonly passage: number; readonly intent: Intent }[];
-  /** For each term, the examples that have it and its weight in them. */
-  readonly postings: ReadonlyMap<string, readonly { readonly example: number; readonly weight: number }[]>;
+  readonly utterances: readonly Utterance[];
+  /** For each term, the utterances that have it and its weight in them. */
+  readonly postings: ReadonlyMap<string, readonly { readonly utterance: number; readonly weight: number }[]>;
   readonly idf: ReadonlyMap<string, number>;
+  /** How many examples each passage has. */
+  readonly counts: ReadonlyMap<number, number>;
+  /** What sort of answer each utterance wants. */
+  readonly kinds: readonly QuestionKind[];
 }
 
-/** A passage's best example: how near it is to the question, 0 to 1. */
-export interface NearestExample {
+/** How a passage's examples resemble a question. */
+interface NearestExample {
+  /** The intent of the nearest example. */
   readonly intent: Intent;
+  /** The cosine, 0 to 1, of the nearest example. */
   readonly cosine: number;
+  /** The cosine of the nearest that wants the same sort of answer; 0 when none does. */
+  readonly sameKind: number;
+  /** The mean cosine of the three nearest, or of all if there are fewer: one of many may be alike by chance. */
+  readonly support: number;
 }
 
-/** Indexes the example questions of each passage's intents. Derived ones only repeat the passage's own words and are left out. */
-export function indexUtterances(intents: readonly (readonly Intent[])[]): Utterances {
-  const examples: { passage: number; intent: Intent }[] = [];
-  const bags: Map<string, number>[] = [];
-  intents.forEach((ofPassage, passage) => {
-    for (const intent of ofPassage)
-      for (const utterance of intent.authored ? intent.utterances : []) {
-        examples.push({ passage, intent });
-        bags.push(count(tokens(utterance).map(({ word }) => word)));
-      }
-  });
+/** What the authors' questions that share a word with a question say. */
+export interface Nearest {
+  readonly passages: ReadonlyMap<number, NearestExample>;
+  /** By the ids of articles, the cosine of the nearest question of the same kind that the article says it does not answer. */
+  readonly disowned: ReadonlyMap<string, number>;
+}
+
+const SUPPORTING = 3;
+const LEAST_IDF = 0.1;
+
+/** Indexes authors' questions. */
+export function indexUtterances(utterances: readonly Utterance[]): Utterances {
+  const words = utterances.map(({ text }) => tokens(text).map(({ word }) => word));
+  const bags = words.map(count);
   const frequency = new Map<string, number>();
   for (const bag of bags) for (const term of bag.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const idf = new Map([...frequency].map(([term, n]) => [term, Math.log((bags.length + 1) / (n + 0.5))]));
-  const postings = new Map<string, { example: number; weight: number }[]>();
-  bags.forEach((bag, example) => {
+  const postings = new Map<string, { utterance: number; weight: number }[]>();
+  bags.forEach((bag, utterance) => {
     for (const [term, weight] of unit(bag, idf, 1)) {
       const list = postings.get(term);
-      if (list) list.push({ example, weight });
-      else postings.set(term, [{ example, weight }]);
+      if (list) list.push({ utterance, weight });
+      else postings.set(term, [{ utterance, weight }]);
     }
   });
-  return { examples, postings, idf };
+  const counts = new Map<number, number>();
+  for (const one of utterances)
+    if ('passage' in one) counts.set(one.passage, (counts.get(one.passage) ?? 0) + 1);
+  return { utterances, postings, idf, counts, kinds: words.map(askedKind) };
 }
 
-/** For every passage with an example that shares a word with the question, the nearest one by the cosine. */
-export function nearestExamples(
-  utterances: Utterances,
-  words: readonly string[],
-): Map<number, NearestExample> {
-  const nearest = new Map<number, NearestExample>();
-  if (utterances.examples.length === 0) return nearest;
-  const cosines = new Map<number, number>();
-  for (const [term, asked] of unit(
-    count(words),
-    utterances.idf,
-    Math.log(2 * (utterances.examples.length + 1)),
-  ))
-    for (const { example, weight } of utterances.postings.get(term) ?? [])
-      cosines.set(example, (cosines.get(example) ?? 0) + asked * weight);
-  for (const [example, cosine] of cosines) {
-    const { passage, intent } = utterances.examples[example] as Utterances['examples'][number];
-    const best = nearest.get(passage);
-    if (!best || best.cosine < cosine) nearest.set(passage, { intent, cosine: Math.min(1, cosine) });
+/** The authors' questions that are nearest to a question's words, by the cosine. */
+export function nearestExamples(known: Utterances, words: readonly string[]): Nearest {
+  const kind = askedKind(words);
+  const passages = new Map<number, NearestExample>();
+  const disowned = new Map<string, number>();
+  const ranks = new Map<number, number>();
+  for (const [number, cosine] of likeliest(known, words)) {
+    const utterance = known.utterances[number] as Utterance;
+    const sameKind = known.kinds[number] === kind ? cosine : 0;
+    if ('disownedBy' in utterance) {
+      const { disownedBy } = utterance;
+      if (sameKind > 0) disowned.set(disownedBy, Math.max(sameKind, disowned.get(disownedBy) ?? 0));
+      continue;
+    }
+    const { passage, intent } = utterance;
+    const rank = ranks.get(passage) ?? 0;
+    const supporting = Math.min(SUPPORTING, known.counts.get(passage) as number);
+    ranks.set(passage, rank + 1);
+    const nearest = passages.get(passage) ?? { intent, cosine, sameKind, support: 0 };
+    passages.set(passage, {
+      ...nearest,
+      sameKind: Math.max(sameKind, nearest.sameKind),
+      support: nearest.support + (rank < supporting ? cosine / supporting : 0),
+    });
   }
-  return nearest;
+  return { passages, disowned };
+}
+
+/** The numbers of the utterances that share a word with some others, and their cosine with them, the highest first. */
+function likeliest({ utterances, postings, idf }: Utterances, words: readonly string[]): [number, number][] {
+  const cosines = new Map<number, number>();
+  const unknown = Math.log(2 * (utterances.length + 1));
+  for (const [term, asked] of unit(count(words), idf, unknown))
+    for (const { utterance, weight } of postings.get(term) ?? [])
+      cosines.set(utterance, Math.min(1, (cosines.get(utterance) ?? 0) + asked * weight));
+  return [...cosines].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 }
 
 function count(words: readonly string[]): Map<string, number> {
@@ -76,7 +115,10 @@ function unit(
   unknown: number,
 ): Map<string, number> {
   const weights = new Map(
-    [...bag].map(([term, times]) => [term, (1 + Math.log(times)) * Math.max(0.1, idf.get(term) ?? unknown)]),
+    [...bag].map(([term, times]) => [
+      term,
+      (1 + Math.log(times)) * Math.max(LEAST_IDF, idf.get(term) ?? unknown),
+    ]),
   );
   const length = Math.hypot(...weights.values()) || 1;
   return new Map([...weights].map(([term, weight]) => [term, weight / length]));

@@ -16,6 +16,16 @@ const CLOSINGS = new Set(
 const CLOSERS = new Set(
   'please pls plz thanks thank thx thankyou ty cheers bot footnote mate lol haha btw'.split(' '),
 );
+// How people in a hurry write words that carry grammar, which no article's words would repair.
+const HURRIED = new Map(
+  (
+    'wat what|wut what|wen when|wer where|wich which|hw how|y why|teh the|hte the|abt about|w with|wth with|bw between|r are|u you|' +
+    'ur your|cn can|cud could|wud would|shud should|shuld should|wuld would|dat that|dis this|b4 before|cuz because|bc because|' +
+    'coz because|n and|thru through|tho though|info information|govt government|gov government|prez president|yr year|yrs years'
+  )
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
 const LEADS = [
   'can you tell me',
   'could you tell me',
@@ -53,6 +63,17 @@ const LEADS = [
   'stupid question',
   'silly question',
 ].map((lead) => lead.split(' '));
+
+/** A question's word as it is spelled in full: *abt* is *about*. Capitals are left alone, for they may be a name. */
+export function inFull(token: Token): Token {
+  const word = token.capital ? undefined : HURRIED.get(token.word);
+  return word === undefined ? token : { ...token, word };
+}
+
+/** Whether a word in lower case is one of those that greet or thank: *hey*, *pls*. */
+export function isCourtesy(word: string): boolean {
+  return OPENINGS.has(word) || CLOSERS.has(word);
+}
 
 /** A text without the noise around it, its words as they were written. */
 export function bareText(text: string): string {

@@ -1,7 +1,8 @@
 import { idf, probabilisticIdf } from './idf.ts';
 import { documentFrequency } from './invertedIndex.ts';
+import { splitLeadIn } from './leadIn.ts';
 import { backgroundIdf, isEnglish, type PartOfSpeech, partOfSpeech } from './lexicon.ts';
-import { withoutNoise } from './noise.ts';
+import { inFull, isCourtesy, withoutNoise } from './noise.ts';
 import { focusOf, type QuestionKind, questionKind } from './questionKind.ts';
 import { repair } from './spelling.ts';
 import type { Statistics } from './statistics.ts';
@@ -84,7 +85,7 @@ type Draft = Omit<QueryTerm, 'worth'>;
 
 /** Reads a question: strips courtesy, repairs misspellings, weighs its words. No text makes it throw or take long. */
 export function readQuestion(library: Statistics, text: string): Question {
-  const asked = withoutNoise(tokens(text, MOST_WORDS));
+  const asked = wordsOf(library, text);
   const read = asked.map((token, at) => readWord(library, token, at > 0 && token.capital));
   const words = read.map(({ word }) => word);
   const focusAt = focusOf(words);
@@ -125,6 +126,17 @@ export function readQuestion(library: Statistics, text: string): Question {
     weight: weight || 1,
     repairs,
   };
+}
+
+/** What was asked, and before it what the library knows of what was said to lead up to it, or what is a name or a number. */
+function wordsOf({ vocabulary, knownTerms }: Statistics, text: string): readonly Token[] {
+  const { leadIn, question } = splitLeadIn(text);
+  const telling = tokens(leadIn, MOST_WORDS).filter(({ word, capital }, at) => {
+    if (isStopWord(word) || isCourtesy(word)) return false;
+    const term = stem(word);
+    return vocabulary.termIds.has(term) || knownTerms.has(term) || (capital && at > 0) || /^\d/.test(word);
+  });
+  return [...telling, ...withoutNoise(tokens(question, MOST_WORDS - telling.length))].map(inFull);
 }
 
 /** A word, repaired if need be. A name that the articles do not have is no misspelt word of theirs, unless of a name. */
@@ -168,4 +180,11 @@ function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWor
     isGeneric: generic,
     part: partOfSpeech(word),
   };
+}
+
+/** The sum of a value over a question's terms. */
+export function sumTerms({ terms }: Question, value: (term: QueryTerm, place: number) => number): number {
+  let sum = 0;
+  for (let place = 0; place < terms.length; place++) sum += value(terms[place] as QueryTerm, place);
+  return sum;
 }

@@ -7,7 +7,6 @@ import { articleOf, passageAt } from './documents.ts';
 import { confidenceWithExamples } from './exampleConfidence.ts';
 import { type Hints, hintsFor } from './examples.ts';
 import { type MatchedTerm, matchedTerms, unknownWords } from './matchedTerms.ts';
-import { nearMissCost } from './nearMiss.ts';
 import { disowning } from './outOfScope.ts';
 import { type Question, type Repair, readQuestion } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -78,11 +77,13 @@ function confidenceOf(
   question: Question,
   { hints, ranked }: { hints: Hints; ranked: readonly Ranked[] },
 ): number {
-  const byWords = logOdds(question, ranked) - index.threshold;
+  const byWords = logOdds(index, question, ranked) - index.threshold;
   const [best] = ranked;
-  if (!index.examples || !best) return probability(byWords);
-  const nearMiss = nearMissCost(index, question, best);
-  return confidenceWithExamples(index.examples, hints, { byWords, first: best.reading.passage, nearMiss });
+  const { examples } = index;
+  // Numbers alone do not say what they count: nobody knows whether "what is 2+2" means the meeting of that name.
+  if (!best || question.terms.every(({ isNumber }) => isNumber)) return 0;
+  if (!examples) return probability(byWords);
+  return confidenceWithExamples({ ...index, examples }, { question, hints, best, byWords });
 }
 
 function toMatch(index: Index, question: Question, { one, score }: { one: Ranked; score: number }): Match {

@@ -39,7 +39,7 @@ export function countLibrary(articles: readonly Article[], before?: Statistics):
   const uses = new Int32Array(vocabulary.words.length);
   for (let i = 0; i < words.length; i++) uses[words[i] as number] = (uses[words[i] as number] as number) + 1;
   const aliases = findAliases(articles, vocabulary);
-  const examples = learnExamples(authoredIntents(documents));
+  const examples = learnExamples(authoredIntents(documents), articles);
   const inverted = invert(documents);
   return {
     ...documents,

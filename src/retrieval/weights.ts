@@ -1,4 +1,5 @@
-import type { ConfidenceCue } from './confidence.ts';
+import type { ConfidenceCue } from './confidenceCues.ts';
+import type { ExampleCue } from './exampleCues.ts';
 import type { SignalName } from './signals/signals.ts';
 
 /** A signal's weights: what it counts for when it judges a whole passage, and when it judges one sentence. */
@@ -41,34 +42,55 @@ export const WEIGHTS: Readonly<Record<SignalName, Weight>> = {
 
 /**
  * Fitted by scripts/fit/confidence.mjs: a logistic regression on questions about ten encyclopedia articles, asked of the article
- * itself (answered), of the others, and with a word put in that the article does not know (not answered).
+ * itself or of half of them together (answered), of the others, and with a word put in that the article does not know (not answered).
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceCue, number>> = {
-  score: 0.216,
-  cosine: 8.275,
-  coverage: 2.0,
-  sentenceCoverage: 0.908,
-  matched: 0.149,
-  mass: -0.687,
-  wording: 0.987,
-  phrasing: 0.607,
-  pairs: 0.356,
-  related: 2.523,
-  context: -4.148,
-  missingRare: 0.706,
-  worstMissing: 0.978,
-  missingNames: 1.281,
-  genericShare: -2.558,
-  terms: 0.673,
-  unknownRarity: -0.513,
-  unknownNouns: -1.874,
-  unknownUnrelated: -0.909,
-  missingNouns: -0.795,
-  repaired: 0.607,
-  rarestMatched: 0.77,
-  address: -0.928,
-  named: 1.841,
+  score: 0.228,
+  cosine: 6.891,
+  coverage: 2.66,
+  mass: -0.522,
+  wording: 0.705,
+  related: 1.282,
+  context: -5.022,
+  missingRare: 2.078,
+  worstMissing: 1.372,
+  missingNames: -0.826,
+  genericShare: -3.04,
+  terms: 1.656,
+  unknownRarity: -0.794,
+  unknownNouns: -2.631,
+  unknownNames: 3.445,
+  unknownUnrelated: -1.459,
+  repaired: 1.429,
+  secondRarest: 2.017,
+  named: 1.659,
+  addressed: -1.027,
+  scattered: -4.632,
 };
 
 /** The log-odds when every cue is 0. */
-export const CONFIDENCE_BIAS = -5.758;
+export const CONFIDENCE_BIAS = -6.802;
+
+/**
+ * What an author's example questions add to a passage's log-odds: these, times the square of the nearest one's cosine and the
+ * support of the three nearest. scripts/fit/examples.mjs fits twice the square by likelihood; of these, more left-out examples came
+ * first, in five articles of five.
+ */
+export const NEAREST_WEIGHTS = { square: 10, support: 24 };
+
+/**
+ * Fitted by scripts/fit/examples.mjs: a logistic regression on the example questions of five articles, each left out in turn, and
+ * again not left out (answered); and on questions that their authors say they do not answer, other articles' examples, off-topic
+ * questions, and examples with a word put in that the article does not know (not answered).
+ */
+export const EXAMPLE_WEIGHTS: Readonly<Record<ExampleCue, number>> = {
+  words: 0.213,
+  likeness: 3.279,
+  disowned: -14.699,
+  missing: -2.769,
+  unforeseen: -1.641,
+  wrongKind: -0.669,
+};
+
+/** The log-odds when every cue is 0. */
+export const EXAMPLE_BIAS = -0.125;

@@ -6,11 +6,11 @@ import { readEvaluation } from '../../src/files/readEvaluation.ts';
 
 const FOLDER = 'test/fixtures/articles';
 
-describe('articles of other fields: a how-to and a FAQ', async () => {
+describe('articles of other fields: a how-to, a FAQ, a commentary and a reference', async () => {
   const { library } = await loadLibrary(FOLDER);
 
   it('have nothing wrong with them', async () => {
-    expect(await checkArticles(FOLDER, '2026-05-01')).toEqual({ files: 2, diagnostics: [] });
+    expect(await checkArticles(FOLDER, '2026-05-01')).toEqual({ files: 4, diagnostics: [] });
   });
 
   it.each(['sourdough-starter', 'harwick-library-faq'])('%s is answered from', async (name) => {
@@ -19,4 +19,14 @@ describe('articles of other fields: a how-to and a FAQ', async () => {
     expect(all.successAt1).toBeGreaterThan(0.8);
     expect(all.right).toBeGreaterThan(0.6);
   });
+
+  it.each(['night-ferry-plan', 'lindhof-observatory'])(
+    '%s is answered from, when asked freely',
+    async (name) => {
+      const { all } = evaluate(library, await readEvaluation(`test/evaluation/${name}.yaml`, library));
+      expect(all.falseAnswers).toBeLessThan(0.2);
+      expect(all.successAt1).toBeGreaterThan(0.6);
+      expect(all.right).toBeGreaterThan(0.35);
+    },
+  );
 });

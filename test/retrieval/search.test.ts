@@ -46,8 +46,25 @@ describe('search', () => {
     for (const polite of [
       'hey bot, when was the lighthouse built pls',
       'Can you tell me when was the lighthouse built? Thank you!',
+      'hi all, when was the lighthouse built',
+      'yo, sorry if this came up already but when was the lighthouse built',
+      'ok so um, when was the lighthouse built? cheers mate',
+      'When was the lighthouse built, or am I wrong?',
     ])
       expect(JSON.stringify(search(index, polite, 3))).toBe(JSON.stringify(plain));
+  });
+
+  it('reads initials as the title that they stand for', () => {
+    const city = articleOf('New Harwick City', ['The mayor is elected for four years.', 'Ships dock here.']);
+    const other = articleOf('Vell', ['The mayor is elected for six years.', 'Trains stop here.']);
+    const [match] = search(buildIndex([city, other]), 'How is the NHC mayor elected?', 1).matches;
+    expect(match?.passage.articleId).toBe('new-harwick-city');
+  });
+
+  it('does not take numbers alone for a question', () => {
+    const meeting = articleOf('Talks', ['The 2+2 meeting of the ministers is held every other year.']);
+    expect(search(buildIndex([meeting]), 'what is 2+2', 1).confidence).toBe(0);
+    expect(search(buildIndex([meeting]), 'what is the 2+2 meeting', 1).confidence).toBeGreaterThan(0.5);
   });
 
   it("follows an author's example questions", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quantile } from '../../src/retrieval/calibrate.ts';
+import { barAbove } from '../../src/retrieval/calibrate.ts';
 import { probability } from '../../src/retrieval/confidence.ts';
 import { idf, probabilisticIdf } from '../../src/retrieval/idf.ts';
 import { documentFrequency } from '../../src/retrieval/invertedIndex.ts';
@@ -24,9 +24,10 @@ describe('the formulas, by hand', () => {
     expect(probabilisticIdf(3, 1)).toBeCloseTo(0.9808, 4);
   });
 
-  it('quantile lies between its neighbours by proportion', () => {
-    expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5);
-    expect(quantile([], 0.5)).toBe(0);
+  it('the bar lies two deviations, of 1, above the mean of what is finite, and never below the lowest', () => {
+    expect(barAbove([0, 2, Number.NEGATIVE_INFINITY], 2)).toBe(3);
+    expect(barAbove([-9, -9])).toBe(-1.75);
+    expect(barAbove([])).toBe(-1.75);
   });
 
   it('probability: even odds are one half, e to one is 0.731', () => {
