@@ -84,13 +84,13 @@ export const NEAREST_WEIGHTS = { square: 10, support: 24 };
  * questions, and examples with a word put in that the article does not know (not answered).
  */
 export const EXAMPLE_WEIGHTS: Readonly<Record<ExampleCue, number>> = {
-  words: 0.213,
-  likeness: 3.279,
-  disowned: -14.699,
-  missing: -2.769,
-  unforeseen: -1.641,
-  wrongKind: -0.669,
+  words: 0.207,
+  likeness: 3.319,
+  disowned: -13.432,
+  missing: -2.649,
+  unforeseen: -1.629,
+  wrongKind: -0.646,
 };
 
 /** The log-odds when every cue is 0. */
-export const EXAMPLE_BIAS = -0.125;
+export const EXAMPLE_BIAS = -0.218;
