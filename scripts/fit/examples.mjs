@@ -8,10 +8,12 @@ import { parseArticle } from '../../dist/knowledge/parseArticle.js';
 import { buildIndex } from '../../dist/retrieval/buildIndex.js';
 import { logOdds } from '../../dist/retrieval/confidence.js';
 import { readOffTopic } from '../../dist/retrieval/data.js';
+import { answering } from '../../dist/retrieval/documents.js';
 import { EXAMPLE_CUES, exampleCues } from '../../dist/retrieval/exampleCues.js';
 import { hintsFor, learnExamples } from '../../dist/retrieval/examples.js';
 import { readQuestion } from '../../dist/retrieval/question.js';
 import { rank } from '../../dist/retrieval/rank.js';
+import { authoredIntents } from '../../dist/retrieval/statistics.js';
 import { fitLists, fitLogistic } from './learn.mjs';
 
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -58,7 +60,7 @@ function ask(article) {
     .flatMap(({ utterances, passageId }) =>
       utterances.map((question) => ({
         question,
-        gold: index.passages.findIndex(({ id }) => id === passageId),
+        gold: answering(article).findIndex(({ id }) => id === passageId),
       })),
     );
   const asked = (kind, questions) => questions.map((question) => look(index, { kind, question, gold: -1 }));
@@ -89,7 +91,7 @@ function ask(article) {
 
 /** The index as if an author had not written one of the questions. */
 function without(index, article, question) {
-  const intents = index.intents.map((list) =>
+  const intents = authoredIntents(index).map((list) =>
     list.map((intent) => ({ ...intent, utterances: intent.utterances.filter((one) => one !== question) })),
   );
   const outOfScope = (article.meta.outOfScope ?? []).filter((one) => one !== question);
@@ -112,7 +114,7 @@ function spoil(index, question, { strange, i }) {
 function look(index, { kind, question, gold }) {
   const read = readQuestion(index, question);
   const hints = hintsFor(index.examples, read);
-  const ranked = rank(index, read, hints);
+  const ranked = rank(index, read, { hints });
   const [best] = ranked;
   const first = best?.reading.passage;
   const byWords = logOdds(index, read, ranked) - index.threshold;

@@ -45,31 +45,31 @@ export const WEIGHTS: Readonly<Record<SignalName, Weight>> = {
  * itself or of half of them together (answered), of the others, and with a word put in that the article does not know (not answered).
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceCue, number>> = {
-  score: 0.228,
-  cosine: 6.891,
-  coverage: 2.66,
-  mass: -0.522,
-  wording: 0.705,
-  related: 1.282,
-  context: -5.022,
-  missingRare: 2.078,
-  worstMissing: 1.372,
-  missingNames: -0.826,
-  genericShare: -3.04,
-  terms: 1.656,
-  unknownRarity: -0.794,
-  unknownNouns: -2.631,
-  unknownNames: 3.445,
-  unknownUnrelated: -1.459,
-  repaired: 1.429,
-  secondRarest: 2.017,
-  named: 1.659,
-  addressed: -1.027,
-  scattered: -4.632,
+  score: 0.235,
+  cosine: 6.994,
+  coverage: 3.196,
+  mass: -0.947,
+  wording: 0.724,
+  related: 1.319,
+  context: -6.678,
+  missingRare: 1.538,
+  worstMissing: 1.408,
+  missingNames: -0.846,
+  genericShare: -2.569,
+  terms: 1.119,
+  unknownRarity: -0.695,
+  unknownNouns: -2.662,
+  unknownNames: 3.454,
+  unknownUnrelated: -1.738,
+  repaired: 1.452,
+  secondRarest: 1.591,
+  named: 1.683,
+  addressed: -1.057,
+  scattered: -5.088,
 };
 
 /** The log-odds when every cue is 0. */
-export const CONFIDENCE_BIAS = -6.802;
+export const CONFIDENCE_BIAS = -5.566;
 
 /**
  * What an author's example questions add to a passage's log-odds: these, times the square of the nearest one's cosine and the
@@ -84,13 +84,13 @@ export const NEAREST_WEIGHTS = { square: 10, support: 24 };
  * questions, and examples with a word put in that the article does not know (not answered).
  */
 export const EXAMPLE_WEIGHTS: Readonly<Record<ExampleCue, number>> = {
-  words: 0.207,
-  likeness: 3.319,
-  disowned: -13.432,
-  missing: -2.649,
-  unforeseen: -1.629,
-  wrongKind: -0.646,
+  words: 0.182,
+  likeness: 3.266,
+  disowned: -13.961,
+  missing: -2.628,
+  unforeseen: -1.777,
+  wrongKind: -0.167,
 };
 
 /** The log-odds when every cue is 0. */
-export const EXAMPLE_BIAS = -0.218;
+export const EXAMPLE_BIAS = -0.208;
