@@ -28,20 +28,25 @@ const { reportOn } = await import('./report/report.mjs');
 const { summarise } = await import('./report/summary.mjs');
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
-const { values: options } = parseArgs({
-  options: {
-    full: { type: 'boolean' },
-    'end-to-end': { type: 'boolean' },
-    only: { type: 'string' },
-    sizes: { type: 'string' },
-  },
-});
+const options = readOptions();
 const partly = options.only !== undefined || options.sizes !== undefined;
 const figures = { machine: machine(), sizes: [] };
 const reports = [figures.machine];
 if (!options['end-to-end']) await measureSystems();
 if (options['end-to-end'] || (options.full && !partly)) await measureBot();
 write();
+
+function readOptions() {
+  const flags = { full: { type: 'boolean' }, 'end-to-end': { type: 'boolean' } };
+  try {
+    return parseArgs({ options: { ...flags, only: { type: 'string' }, sizes: { type: 'string' } } }).values;
+  } catch ({ message }) {
+    console.error(
+      `${message.split('. ')[0]}. There are --full, --end-to-end, --only=NAMES and --sizes=NUMBERS.`,
+    );
+    process.exit(2);
+  }
+}
 
 async function measureSystems() {
   const keys = options.only?.split(',') ?? SYSTEMS;

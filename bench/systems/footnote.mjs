@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readIndexFile, writeIndexFile } from '../../dist/files/indexFile.js';
 import { parseArticle } from '../../dist/knowledge/parseArticle.js';
 import { buildLibrary } from '../../dist/retrieval/library.js';
 import { search } from '../../dist/retrieval/search.js';
@@ -9,8 +11,8 @@ const PARAGRAPHS = 25;
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
 /**
- * Ours, by the functions that the bot calls. The texts become articles of 25 paragraphs, read as Markdown like any other. It keeps no
- * index, so it has neither `save` nor `load`, and starts cold by reading and building.
+ * Ours, by the functions that the bot calls. The texts become articles of 25 paragraphs, read as Markdown like any other. What it keeps is
+ * its index file, though the bot does not write one below 10,000 passages.
  *
  * @type {import('./system.mjs').System}
  */
@@ -18,8 +20,11 @@ export default {
   key: 'footnote',
   name: `Footnote ${version}`,
   prepare: articlesOf,
-  build: searcherOf,
+  build: (articles) => searcherOf(buildLibrary(articles)),
+  load: async (folder) => searcherOf((await readIndexFile(file(folder))).library),
 };
+
+const file = (folder) => join(folder, 'library.index');
 
 function articlesOf(texts) {
   const articles = [];
@@ -34,9 +39,10 @@ function articlesOf(texts) {
   return articles;
 }
 
-function searcherOf(articles) {
-  const { index } = buildLibrary(articles);
+function searcherOf(library) {
+  const { index } = library;
   return {
+    save: (folder) => writeIndexFile(file(folder), library, new Map()),
     search: (question, limit) =>
       search(index, question, limit).matches.map(({ passage }) => numberOf(passage)),
   };

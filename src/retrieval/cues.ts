@@ -1,5 +1,4 @@
 import { kindsEnd, lexemes, senses } from './lexicon.ts';
-import type { Token } from './tokens.ts';
 
 /** What a word could answer, as bits: a sentence that answers *when* holds a date, and so on. */
 export const CUE = { name: 1, capital: 2, number: 4, date: 8, place: 16, reason: 32, address: 64 } as const;
@@ -45,7 +44,7 @@ export function isAddress(word: string): boolean {
 }
 
 /** The cues of a word by the way it stands in its sentence. */
-export function standingCues({ capital }: Token, startsSentence: boolean): number {
+export function standingCues(capital: boolean, startsSentence: boolean): number {
   if (!capital) return 0;
   return startsSentence ? CUE.capital : CUE.capital | CUE.name;
 }

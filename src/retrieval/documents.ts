@@ -3,8 +3,10 @@ import type { Passage } from '../knowledge/passage.ts';
 import { type Column, column } from './column.ts';
 import { copier } from './copyArticles.ts';
 import { CUE, standingCues, wordCues } from './cues.ts';
-import { type Token, tokens } from './tokens.ts';
+import { fold } from './fold.ts';
+import { tokens, visitWords } from './tokens.ts';
 import { emptyVocabulary, type GrowingVocabulary, internWord, type Vocabulary } from './vocabulary.ts';
+import { type WordTable, wordTable } from './wordTable.ts';
 
 /** The analysed passages of a library in columns. Every passage has its number, in the order of the articles. */
 export interface Documents {
@@ -45,6 +47,7 @@ export interface Columns {
   readonly headingStart: Column<Int32Array>;
   /** The cues of each word itself, as far as they were asked for. */
   readonly ownCues: number[];
+  readonly table: WordTable;
 }
 
 /**
@@ -116,8 +119,10 @@ function articleAt({ articles, articleStart }: Documents, passage: number): numb
 }
 
 function emptyColumns(): Columns {
+  const vocabulary = emptyVocabulary();
   return {
-    vocabulary: emptyVocabulary(),
+    vocabulary,
+    table: wordTable(vocabulary),
     articleStart: column(Int32Array),
     words: column(Int32Array),
     cues: column(Uint8Array),
@@ -142,16 +147,45 @@ function readArticle(article: Article, columns: Columns): void {
   }
 }
 
-function readSentence(text: string, { vocabulary, words, cues, sentenceStart, ownCues }: Columns): void {
-  sentenceStart.push(words.length);
-  tokens(text).forEach((token, place) => {
-    const word = internWord(vocabulary, token.word);
-    const own = ownCues[word] ?? wordCues(token.word);
-    ownCues[word] = own;
-    const isStop = (vocabulary.termOf[word] as number) < 0;
-    words.push(word);
-    cues.push(isStop ? own : cuesOf(token, place, own));
+function readSentence(text: string, columns: Columns): void {
+  const { vocabulary, words, sentenceStart, table } = columns;
+  const from = words.length;
+  sentenceStart.push(from);
+  const folded = fold(text);
+  visitWords(folded, {
+    plain(start, end) {
+      const capital = folded.charCodeAt(start) < LOWER_A;
+      let word = table.find(folded, start, end);
+      if (word < 0) {
+        word = internWord(vocabulary, folded.slice(start, end).toLowerCase());
+        table.add(word);
+      }
+      pushWord(columns, { word, capital, isFirst: words.length === from });
+    },
+    other({ word, capital }) {
+      pushWord(columns, {
+        word: internWord(vocabulary, word),
+        capital,
+        isFirst: words.length === from,
+      });
+    },
   });
+}
+
+const LOWER_A = 0x61;
+
+/** A *march* is no month. */
+function pushWord(
+  { vocabulary, words, cues, ownCues }: Columns,
+  { word, capital, isFirst }: { readonly word: number; readonly capital: boolean; readonly isFirst: boolean },
+): void {
+  const own = ownCues[word] ?? wordCues(vocabulary.words[word] as string);
+  ownCues[word] = own;
+  words.push(word);
+  const isStop = (vocabulary.termOf[word] as number) < 0;
+  if (isStop) cues.push(own);
+  else if (!capital && own & CUE.date && vocabulary.words[word] === 'march') cues.push(own & ~CUE.date);
+  else cues.push(own | standingCues(capital, isFirst));
 }
 
 /** Begins a section, and gives its number. */
@@ -159,12 +193,6 @@ function readHeadings(text: string, { vocabulary, headingWords, headingStart }: 
   headingStart.push(headingWords.length);
   for (const { word } of tokens(text)) headingWords.push(internWord(vocabulary, word));
   return headingStart.length - 1;
-}
-
-/** `May` and `March` are no matter of dates here: their commoner readings are left alone. */
-function cuesOf(token: Token, place: number, own: number): number {
-  const cues = own | standingCues(token, place === 0);
-  return token.word === 'march' && !token.capital ? cues & ~CUE.date : cues;
 }
 
 /** A term is a name when it has a capital most of the times that it does not start a sentence. */
