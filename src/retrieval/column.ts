@@ -12,9 +12,16 @@ export interface Column<Values extends Numbers> {
 
 const FEWEST = 1024;
 
-/** An empty column of the given kind of numbers. */
-export function column<Values extends Numbers>(kind: new (length: number) => Values): Column<Values> {
-  let values = new kind(FEWEST);
+/**
+ * An empty column of the given kind of numbers.
+ *
+ * @param expected how many are likely to come: so many fit without moving the others
+ */
+export function column<Values extends Numbers>(
+  kind: new (length: number) => Values,
+  expected = FEWEST,
+): Column<Values> {
+  let values = new kind(Math.max(FEWEST, expected));
   let length = 0;
   const reserve = (by: number): void => {
     if (length + by <= values.length) return;

@@ -55,7 +55,7 @@ export interface Columns {
  * that a change costs what has changed. The result is the same.
  */
 export function analyse(articles: readonly Article[], before?: Documents): Documents {
-  const columns = emptyColumns();
+  const columns = emptyColumns(before);
   const { vocabulary } = columns;
   const copy = before && copier(before, columns);
   for (const article of articles) {
@@ -118,19 +118,23 @@ function articleAt({ articles, articleStart }: Documents, passage: number): numb
   return low;
 }
 
-function emptyColumns(): Columns {
+// An edit seldom adds more to a library than this share.
+const GROWTH = 1.02;
+
+function emptyColumns(before?: Documents): Columns {
   const vocabulary = emptyVocabulary();
+  const expected = (values?: { readonly length: number }) => Math.ceil(GROWTH * (values?.length ?? 0));
   return {
     vocabulary,
     table: wordTable(vocabulary),
-    articleStart: column(Int32Array),
-    words: column(Int32Array),
-    cues: column(Uint8Array),
-    sentenceStart: column(Int32Array),
-    passageStart: column(Int32Array),
-    section: column(Int32Array),
-    headingWords: column(Int32Array),
-    headingStart: column(Int32Array),
+    articleStart: column(Int32Array, expected(before?.articleStart)),
+    words: column(Int32Array, expected(before?.words)),
+    cues: column(Uint8Array, expected(before?.cues)),
+    sentenceStart: column(Int32Array, expected(before?.sentenceStart)),
+    passageStart: column(Int32Array, expected(before?.passageStart)),
+    section: column(Int32Array, expected(before?.section)),
+    headingWords: column(Int32Array, expected(before?.headingWords)),
+    headingStart: column(Int32Array, expected(before?.headingStart)),
     ownCues: [],
   };
 }

@@ -35,7 +35,8 @@ export function invert(documents: Documents): InvertedIndex {
       const count = counts[i] as number;
       frequency[term] = (frequency[term] as number) + 1;
       total += count;
-      squares += (1 + Math.log(count)) ** 2;
+      // Most terms stand there once, and a logarithm takes longer than all else here.
+      squares += count === 1 ? 1 : (1 + Math.log(count)) ** 2;
     }
     length[passage] = total;
     norm[passage] = Math.sqrt(squares) || 1;
