@@ -4,11 +4,11 @@
 // --cross fits without the article that it measures on.
 import fs from 'node:fs';
 import path from 'node:path';
+import { answering } from '../../dist/knowledge/article.js';
 import { parseArticle } from '../../dist/knowledge/parseArticle.js';
 import { buildIndex } from '../../dist/retrieval/buildIndex.js';
 import { logOdds } from '../../dist/retrieval/confidence.js';
 import { readOffTopic } from '../../dist/retrieval/data.js';
-import { answering } from '../../dist/retrieval/documents.js';
 import { EXAMPLE_CUES, exampleCues } from '../../dist/retrieval/exampleCues.js';
 import { hintsFor, learnExamples } from '../../dist/retrieval/examples.js';
 import { readQuestion } from '../../dist/retrieval/question.js';

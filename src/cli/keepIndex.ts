@@ -1,5 +1,5 @@
 import type { WatchedLibrary } from '../files/watchLibrary.ts';
-import type { Log } from '../log.ts';
+import { type Log, noteOf } from '../log.ts';
 
 /** A library of fewer passages is built in the time that it takes to tell of an index file. */
 const FEWEST_PASSAGES = 10_000;
@@ -15,9 +15,8 @@ export async function keepIndex(source: WatchedLibrary, file: string, log: Log):
     try {
       log.info({ file, passages, bytes: await source.saveIndex(file) }, 'The index file was written');
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
       log.warn(
-        { file, code },
+        { file, ...noteOf(error) },
         'The index file cannot be written: the next start will take as long as this one',
       );
     }

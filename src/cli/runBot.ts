@@ -28,7 +28,6 @@ export async function runBot(
   const log = createLog(config.logLevel, { stream: terminal.stderr, color: config.color });
   surviveDefects(log);
   source.subscribe((reload) => logReload(log, reload));
-  await keepIndex(source, indexFileOf(config), log);
   const store = await openStore(config);
   let vitals: () => Vitals = () => ({ servers: 0, shards: [] });
   const checks = [storeCheck(() => store.check())];
@@ -56,6 +55,8 @@ export async function runBot(
   endWhenTold(starting, close);
   try {
     const bot = await starting;
+    // Of several processes with the same articles one keeps the file.
+    if (shards.list.includes(0)) await keepIndex(source, indexFileOf(config), log);
     const reason = await bot.failed;
     await bot.stop();
     throw reason;

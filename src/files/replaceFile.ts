@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -7,7 +8,7 @@ import path from 'node:path';
  */
 export async function replaceFile(file: string, content: string | readonly Uint8Array[]): Promise<void> {
   const target = await realpath(file).catch(() => file);
-  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.draft`);
+  const draft = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.draft`);
   try {
     const handle = await open(draft, 'wx', (await stat(target).catch(() => undefined))?.mode);
     try {

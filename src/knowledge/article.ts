@@ -19,3 +19,8 @@ export interface Article {
   /** In the order of their passages; at least one for each passage that is no pull quote. */
   readonly intents: readonly Intent[];
 }
+
+/** The passages of an article that can answer, in their order. */
+export function answering({ passages }: Article): Passage[] {
+  return passages.filter(({ repeats }) => repeats === undefined);
+}

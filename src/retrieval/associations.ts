@@ -1,4 +1,5 @@
-import { definedWords, definingWords, lexemes, rarity } from './lexicon.ts';
+import { definedWords, definingWords } from './definitions.ts';
+import { lexemes, rarity } from './lexicon.ts';
 import type { Related } from './relations.ts';
 import type { Statistics } from './statistics.ts';
 

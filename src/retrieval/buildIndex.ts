@@ -3,7 +3,7 @@ import { calibrate } from './calibrate.ts';
 import { type OutOfScope, readOutOfScope } from './outOfScope.ts';
 import { countLibrary, type Statistics } from './statistics.ts';
 
-/** Articles made ready to be searched. An immutable value but for a bounded memo that no result depends on. */
+/** Articles made ready to be searched. An immutable value but for a bounded memo and the paper that questions are reckoned on, on which no result depends. */
 export interface Index extends Statistics {
   /** The log-odds above which a question counts as answered. */
   readonly threshold: number;

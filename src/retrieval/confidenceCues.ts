@@ -3,7 +3,7 @@ import { articleOf } from './documents.ts';
 import { type QueryTerm, type Question, sumTerms } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Span } from './reading.ts';
-import { RELATIONS } from './relations.ts';
+import { MEANINGS, RELATIONS } from './relations.ts';
 import { context } from './signals/context.ts';
 import { missingRare } from './signals/missingRare.ts';
 import { SIGNALS } from './signals/signals.ts';
@@ -44,8 +44,8 @@ export type ConfidenceCue = (typeof CONFIDENCE_CUES)[number];
 export type ConfidenceCues = Readonly<Record<ConfidenceCue, number>>;
 
 const RELATED_ENOUGH = 0.3;
-/** Relations but *broader*, the last and weakest. */
-const CLOSE_RELATIONS = 4;
+/** Relations of meaning but *broader*, the weakest of them. */
+const CLOSE_RELATIONS = MEANINGS.indexOf('broader');
 const MOST_COMPARED = 10;
 
 /** Measures how well the best passage answers a question, and what of the question the library does not know. */

@@ -1,11 +1,10 @@
-import type { Article } from '../knowledge/article.ts';
+import { type Article, answering } from '../knowledge/article.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import { type Column, column } from './column.ts';
 import { copier } from './copyArticles.ts';
-import { CUE, standingCues, wordCues } from './cues.ts';
-import { fold } from './fold.ts';
-import { tokens, visitWords } from './tokens.ts';
-import { emptyVocabulary, type GrowingVocabulary, internWord, type Vocabulary } from './vocabulary.ts';
+import { CUE } from './cues.ts';
+import { readArticle } from './readArticle.ts';
+import { emptyVocabulary, type GrowingVocabulary, type Vocabulary } from './vocabulary.ts';
 import { type WordTable, wordTable } from './wordTable.ts';
 
 /** The analysed passages of a library in columns. Every passage has its number, in the order of the articles. */
@@ -85,11 +84,6 @@ export function analyse(articles: readonly Article[], before?: Documents): Docum
   };
 }
 
-/** The passages of an article that can answer, in their order. */
-export function answering({ passages }: Article): Passage[] {
-  return passages.filter(({ repeats }) => repeats === undefined);
-}
-
 /** A passage by its number. */
 export function passageAt(documents: Documents, number: number): Passage {
   const at = articleAt(documents, number);
@@ -137,66 +131,6 @@ function emptyColumns(before?: Documents): Columns {
     headingStart: column(Int32Array, expected(before?.headingStart)),
     ownCues: [],
   };
-}
-
-function readArticle(article: Article, columns: Columns): void {
-  const sections = new Map<string, number>();
-  for (const { headings, sentences } of answering(article)) {
-    const above = [article.meta.title, ...headings].join('\n');
-    const section = sections.get(above) ?? readHeadings(above, columns);
-    sections.set(above, section);
-    columns.section.push(section);
-    columns.passageStart.push(columns.sentenceStart.length);
-    for (const { start, end } of sentences) readSentence(article.source.slice(start, end), columns);
-  }
-}
-
-function readSentence(text: string, columns: Columns): void {
-  const { vocabulary, words, sentenceStart, table } = columns;
-  const from = words.length;
-  sentenceStart.push(from);
-  const folded = fold(text);
-  visitWords(folded, {
-    plain(start, end) {
-      const capital = folded.charCodeAt(start) < LOWER_A;
-      let word = table.find(folded, start, end);
-      if (word < 0) {
-        word = internWord(vocabulary, folded.slice(start, end).toLowerCase());
-        table.add(word);
-      }
-      pushWord(columns, { word, capital, isFirst: words.length === from });
-    },
-    other({ word, capital }) {
-      pushWord(columns, {
-        word: internWord(vocabulary, word),
-        capital,
-        isFirst: words.length === from,
-      });
-    },
-  });
-}
-
-const LOWER_A = 0x61;
-
-/** A *march* is no month. */
-function pushWord(
-  { vocabulary, words, cues, ownCues }: Columns,
-  { word, capital, isFirst }: { readonly word: number; readonly capital: boolean; readonly isFirst: boolean },
-): void {
-  const own = ownCues[word] ?? wordCues(vocabulary.words[word] as string);
-  ownCues[word] = own;
-  words.push(word);
-  const isStop = (vocabulary.termOf[word] as number) < 0;
-  if (isStop) cues.push(own);
-  else if (!capital && own & CUE.date && vocabulary.words[word] === 'march') cues.push(own & ~CUE.date);
-  else cues.push(own | standingCues(capital, isFirst));
-}
-
-/** Begins a section, and gives its number. */
-function readHeadings(text: string, { vocabulary, headingWords, headingStart }: Columns): number {
-  headingStart.push(headingWords.length);
-  for (const { word } of tokens(text)) headingWords.push(internWord(vocabulary, word));
-  return headingStart.length - 1;
 }
 
 /** A term is a name when it has a capital most of the times that it does not start a sentence. */

@@ -24,11 +24,11 @@ export function confidenceWithExamples(
     const agreed = likeness >= likeliest ? hints.inScope : 0;
     return Math.max(library.examples.fading * probability(byWords), agreed);
   }
+  const count = library.examples.utterances.counts.get(passage) ?? 0;
+  if (count === 0) return probability(byWords);
   const cues = exampleCues(library, found);
   const names = Object.keys(cues) as ExampleCue[];
   const together = names.reduce((sum, cue) => sum + EXAMPLE_WEIGHTS[cue] * cues[cue], EXAMPLE_BIAS);
-  const count = library.examples.utterances.counts.get(passage) ?? 0;
-  if (count === 0) return probability(byWords);
   const foreseen = count / (count + HALF_FORESEEN);
   return probability(Math.max(together, (1 - foreseen) * cues.words + foreseen * together));
 }

@@ -130,7 +130,7 @@ function nearestHints({ utterances }: Examples, { words }: Question): Hints {
   const hints = [...passages].map(([passage, { cosine, ...nearest }]): [number, Hint] => {
     const support = Math.max(0, nearest.support - CHANCE);
     const logOdds = NEAREST_WEIGHTS.square * cosine ** 2 + NEAREST_WEIGHTS.support * support;
-    return [passage, { ...nearest, likeness: cosine, logOdds }];
+    return [passage, { ...nearest, support, likeness: cosine, logOdds }];
   });
   return { passages: new Map(hints), inScope: undefined, disowned };
 }

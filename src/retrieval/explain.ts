@@ -22,7 +22,7 @@ export interface Contribution {
 export interface Explanation {
   /** 1 for the best. */
   readonly rank: number;
-  /** The sum of the contributions, and of the author's example question if one was near. */
+  /** The sum of the contributions, faded where a router was trained, and what authors' examples add. */
   readonly score: number;
   /** The largest first. */
   readonly contributions: readonly Contribution[];

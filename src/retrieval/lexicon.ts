@@ -143,35 +143,8 @@ export function derivedFrom(lexeme: number): readonly number[] {
   return [...lexicon.derived.subarray(lexicon.derivedStart[lexeme], lexicon.derivedStart[lexeme + 1])];
 }
 
-/** The words of a word's definition that are rare in definitions: `musician` and `piano` for *pianist*. */
-export function definingWords(lexeme: number): Uint32Array {
-  return lexicon.defining.subarray(lexicon.definingStart[lexeme], lexicon.definingStart[lexeme + 1]);
-}
-
-/** The words that a word defines, the other way round: `pianist` for *piano*. */
-export function definedWords(lexeme: number): Uint32Array {
-  definitions ??= inverted(lexicon.defining, lexicon.definingStart);
-  return definitions.words.subarray(definitions.start[lexeme], definitions.start[lexeme + 1]);
-}
-
-let definitions: { readonly words: Uint32Array; readonly start: Uint32Array } | undefined;
-
-/** Of the list of each word, for each word the words in whose lists it stands. */
-function inverted(list: Uint32Array, listStart: Uint32Array): NonNullable<typeof definitions> {
-  const start = new Uint32Array(listStart.length);
-  for (const member of list) start[member + 1] = (start[member + 1] as number) + 1;
-  for (let i = 1; i < start.length; i++) start[i] = (start[i] as number) + (start[i - 1] as number);
-  const next = start.slice();
-  const words = new Uint32Array(list.length);
-  for (let word = 0; word + 1 < listStart.length; word++)
-    for (let i = listStart[word] as number; i < (listStart[word + 1] as number); i++) {
-      const member = list[i] as number;
-      const at = next[member] as number;
-      next[member] = at + 1;
-      words[at] = word;
-    }
-  return { words, start };
-}
+/** For each word of the lexicon, the words of its definition that are rare in definitions, one list after the other. */
+export const DEFINITIONS = { words: lexicon.defining, start: lexicon.definingStart };
 
 /**
  * How rare a word of the lexicon is in English, 0 to 1: ln((N + 1) / (n + 1)) / ln(N + 1), where n of WordNet's N glosses have

@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 export interface Marks<Owner> {
   /** By word: 0 for one that has nothing to do with the question, `STOP` for such a stop word, otherwise 1 and more. */
-  readonly of: Int16Array;
+  readonly of: Int32Array;
   owner: Owner | undefined;
   /** The words that are marked for the owner. */
   marked: readonly number[];
@@ -31,7 +31,7 @@ export function emptyMarks<Owner>({ terms, termOf }: Vocabulary): Marks<Owner> {
     next[term] = at + 1;
     words[at] = word;
   });
-  return { of: Int16Array.from(termOf, markOf), owner: undefined, marked: [], words, start };
+  return { of: Int32Array.from(termOf, markOf), owner: undefined, marked: [], words, start };
 }
 
 /** Marks words for an owner, with 1 for the first and so on, and takes the marks of the owner before away. */

@@ -29,6 +29,7 @@ export interface ProbedWord {
   readonly own: number;
   /** The place of its term among the question's terms, or -1. */
   readonly place: number;
+  readonly isStop: boolean;
   /** What its term could stand for. */
   readonly hints: readonly Hint[];
 }
@@ -85,7 +86,13 @@ function probedWords(
     const end = marks.start[term + 1] as number;
     for (let i = marks.start[term] as number; i < end; i++) {
       const word = marks.words[i] as number;
-      words.push({ word, own: own.indexOf(word), place: places.get(term) ?? -1, hints: known });
+      words.push({
+        word,
+        own: own.indexOf(word),
+        place: places.get(term) ?? -1,
+        isStop: false,
+        hints: known,
+      });
     }
   };
   for (const term of places.keys()) if (!standing.has(term)) add(term, NO_HINTS);
@@ -93,7 +100,7 @@ function probedWords(
   own.forEach((word, number) => {
     const term = vocabulary.termOf[word] as number;
     if (!places.has(term) && !standing.has(term))
-      words.push({ word, own: number, place: -1, hints: NO_HINTS });
+      words.push({ word, own: number, place: -1, isStop: term < 0, hints: NO_HINTS });
   });
   return words;
 }

@@ -90,7 +90,7 @@ function readSentence(
     seen |= own < 0 ? (cues[i] as number) : (cues[i] as number) & CUE.address;
     if (own >= 0 && ownBefore >= 0) span.grams += probe.grams[ownBefore * probe.ownWords + own] as number;
     ownBefore = own;
-    if (isStop(probed)) continue;
+    if (probed.isStop) continue;
     const { place } = readTerm(span, probe, probed);
     const pair = placeBefore * probe.noHits.length + place;
     if (place >= 0 && placeBefore >= 0 && probe.pairs[pair] !== 0) {
@@ -101,11 +101,6 @@ function readSentence(
   }
   span.cues = seen;
   return span;
-}
-
-/** A stop word of the question has no place among its terms, and stands for none. */
-function isStop({ place, hints }: ProbedWord): boolean {
-  return place < 0 && hints.length === 0;
 }
 
 /** Marks what a word of the text has of the question's terms. */

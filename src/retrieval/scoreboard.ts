@@ -29,3 +29,18 @@ export function emptyScoreboard(passages: number): Scoreboard {
     postings: 0,
   };
 }
+
+// Beyond this the columns could not hold the count, and it begins anew.
+const MOST_COUNTED = 2 ** 31 - 1;
+
+/** Wipes the board for the next question, which has so many voices. */
+export function beginQuestion(scoreboard: Scoreboard, voices: number): void {
+  if (scoreboard.questions + 1 > MOST_COUNTED || scoreboard.voices + voices > MOST_COUNTED) {
+    scoreboard.question.fill(0);
+    scoreboard.voice.fill(0);
+    scoreboard.questions = 0;
+    scoreboard.voices = 0;
+  }
+  scoreboard.questions++;
+  scoreboard.size = 0;
+}

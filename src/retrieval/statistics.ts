@@ -1,8 +1,8 @@
-import type { Article } from '../knowledge/article.ts';
+import { type Article, answering } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { type Alias, findAliases } from './aliases.ts';
 import { indexBeginnings } from './associations.ts';
-import { analyse, answering, type Documents } from './documents.ts';
+import { analyse, type Documents } from './documents.ts';
 import { type Examples, learnExamples } from './examples.ts';
 import { type Impacts, weighPostings } from './impacts.ts';
 import { type InvertedIndex, invert } from './invertedIndex.ts';
@@ -28,7 +28,9 @@ export interface Statistics extends Documents {
   readonly relatedMemo: Map<string, readonly Related[]>;
   /** The terms by the letters that they begin with. */
   readonly beginnings: ReadonlyMap<string, readonly number[]>;
+  /** Paper to add up passages on. */
   readonly scoreboard: Scoreboard;
+  /** Paper to mark a question's words on. */
   readonly marks: Marks<Probe>;
 }
 

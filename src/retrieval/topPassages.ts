@@ -1,5 +1,5 @@
 import { saturation, share } from './impacts.ts';
-import type { Scoreboard } from './scoreboard.ts';
+import { beginQuestion, type Scoreboard } from './scoreboard.ts';
 import type { Statistics } from './statistics.ts';
 
 /** The postings of a term, and what one is worth: `saturated` times its saturation, `shared` times its share, and `flat`. */
@@ -49,8 +49,7 @@ export function topPassages(
   const after = loudest.map(() => 0);
   for (let i = loudest.length - 1; i > 0; i--)
     after[i - 1] = (after[i] as number) + (loudest[i] as Voice).bound;
-  scoreboard.questions++;
-  scoreboard.size = 0;
+  beginQuestion(scoreboard, voices.length);
   for (const [passage, handicap] of handicaps) touch(scoreboard, passage, handicap);
   let said = Math.max(0, ...handicaps.values());
   let decided = false;

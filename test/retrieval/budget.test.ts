@@ -42,8 +42,8 @@ describe('a question costs', () => {
   });
 
   it('a bounded number of passages read closely', () => {
-    expect(workOf(small).read).toBeLessThanOrEqual(20);
-    expect(workOf(large).read).toBeLessThanOrEqual(64);
+    expect(workOf(small).read).toBeLessThanOrEqual(17);
+    expect(workOf(large).read).toBeLessThanOrEqual(32);
   });
 
   it('a bounded number of bytes', () => {

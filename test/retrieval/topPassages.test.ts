@@ -70,6 +70,18 @@ describe('the best passages', () => {
   });
 });
 
+describe('a board on which questions were reckoned more often than it can count', () => {
+  it('is wiped', () => {
+    const voices = [{ postings: [{ term: 3, saturated: 1, shared: 1, flat: 0 }], bound: 9 }];
+    const ask = () => topPassages(library, voices, { limit: 5, handicaps: new Map() });
+    const before = ask();
+    library.scoreboard.questions = 2 ** 31 - 2;
+    library.scoreboard.voices = 2 ** 31 - 2;
+    for (let i = 0; i < 4; i++) expect(ask()).toEqual(before);
+    expect(library.scoreboard.questions).toBeLessThan(10);
+  });
+});
+
 describe('a bound of a term', () => {
   it('is reached by a posting and passed by none', () => {
     const { inverted, impacts } = library;
@@ -80,6 +92,10 @@ describe('a bound of a term', () => {
         saturation(inverted.count[from + i] as number, impacts.halfway[passage] as number),
       );
       expect(impacts.mostSaturation[term]).toBe(Math.max(...worths));
+      const shares = [...inverted.passage.subarray(from, inverted.start[term + 1])].map((passage, i) =>
+        share(inverted.count[from + i] as number, inverted.norm[passage] as number),
+      );
+      expect(impacts.mostShare[term]).toBe(Math.max(...shares));
     }
   });
 });
