@@ -1,3 +1,4 @@
+import { answering } from '../../knowledge/article.ts';
 import type { Passage } from '../../knowledge/passage.ts';
 import type { Say } from '../texts.ts';
 import type { View } from '../view.ts';
@@ -55,7 +56,7 @@ export function contextCard(shown: Shown, around: Around, { say }: View): Card {
 
 /** The paragraphs around the passage, nearest first, pull quotes left out. */
 function neighbours({ quotation }: Shown, around: Around) {
-  const passages = quotation.article.passages.filter(({ repeats }) => repeats === undefined);
+  const passages = answering(quotation.article);
   const place = passages.findIndex(({ id }) => id === quotation.passage.id);
   return Array.from({ length: MOST_AROUND }, (_, distance) => distance + 1).flatMap((distance) =>
     (['before', 'after'] as const).flatMap((side) => {
