@@ -3,7 +3,7 @@ import type { Examples, Hints } from './examples.ts';
 import { unforeseen, wrongKind } from './nearMiss.ts';
 import { type Question, sumTerms } from './question.ts';
 import type { Ranked } from './rank.ts';
-import { MEANINGS, RELATIONS } from './relations.ts';
+import { isMeant } from './relations.ts';
 import type { Statistics } from './statistics.ts';
 
 /**
@@ -16,7 +16,6 @@ export type ExampleCue = (typeof EXAMPLE_CUES)[number];
 export type ExampleCues = Readonly<Record<ExampleCue, number>>;
 
 const MOST_ODDS = 8;
-const RELATED_ENOUGH = 0.3;
 
 /** What is known of a question when its best passage has been found. */
 export interface Found {
@@ -35,17 +34,13 @@ export function exampleCues(
   const { passage, whole } = best.reading;
   const likeness = hints.passages.get(passage)?.sameKind ?? 0;
   const foreseen = library.examples.foreseen.get(passage);
-  const isRelated = (place: number): boolean =>
-    MEANINGS.some(
-      (_, relation) => (whole.related[place * RELATIONS.length + relation] as number) >= RELATED_ENOUGH,
-    );
   return {
     words: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, byWords)),
     likeness,
     // Squared, for a slight likeness is chance; and an author's very example is answered, whatever else it resembles.
     disowned: (1 - likeness) * (hints.disowned.get(articleOf(library, passage).id) ?? 0) ** 2,
     missing: sumTerms(question, ({ term, weight }, place) =>
-      whole.hits[place] !== 0 || isRelated(place) || foreseen?.has(term) ? 0 : weight,
+      whole.hits[place] !== 0 || isMeant(whole.related, place) || foreseen?.has(term) ? 0 : weight,
     ),
     unforeseen: unforeseen(library, question, best),
     wrongKind: wrongKind(question, best),

@@ -1,10 +1,8 @@
 import { CUE } from './cues.ts';
 import { type QueryTerm, type Question, sumTerms } from './question.ts';
 import type { Ranked } from './rank.ts';
-import { MEANINGS, RELATIONS } from './relations.ts';
+import { isMeant } from './relations.ts';
 import type { Statistics } from './statistics.ts';
-
-const RELATED_ENOUGH = 0.3;
 
 const WANTED: Partial<Record<Question['kind'], number>> = {
   date: CUE.date,
@@ -35,7 +33,5 @@ function isUnforeseen(
   place: number,
 ): boolean {
   if (frequency > 0 || isGeneric || part === undefined || library.knownTerms.has(term)) return false;
-  return MEANINGS.every(
-    (_, relation) => (related[place * RELATIONS.length + relation] as number) < RELATED_ENOUGH,
-  );
+  return !isMeant(related, place);
 }

@@ -8,6 +8,14 @@ export const RELATIONS = [...MEANINGS, 'akin', 'defined', 'defining'] as const;
 export type Meaning = (typeof MEANINGS)[number];
 export type Relation = (typeof RELATIONS)[number];
 
+/** A relation as strong as this makes a word known. */
+const ENOUGH = 0.3;
+
+/** Whether something of a related meaning stands for the term at a place, by the strengths at `place * RELATIONS.length + relation`. */
+export function isMeant(related: readonly number[], place: number): boolean {
+  return MEANINGS.some((_, meaning) => (related[place * RELATIONS.length + meaning] as number) >= ENOUGH);
+}
+
 /** A term of the library that is related to a word. */
 export interface Related {
   readonly term: number;
