@@ -27,12 +27,16 @@ function listOf({ words, start }: WordLists, lexeme: number): Uint32Array {
 /** For each word, the words in whose lists it stands. */
 function turnedRound(lists: WordLists): WordLists {
   const start = new Uint32Array(lists.start.length);
-  for (const member of lists.words) start[member + 1] = (start[member + 1] as number) + 1;
+  for (let i = 0; i < lists.words.length; i++) {
+    const after = (lists.words[i] as number) + 1;
+    start[after] = (start[after] as number) + 1;
+  }
   for (let i = 1; i < start.length; i++) start[i] = (start[i] as number) + (start[i - 1] as number);
   const next = start.slice();
   const words = new Uint32Array(lists.words.length);
   for (let word = 0; word + 1 < lists.start.length; word++)
-    for (const member of listOf(lists, word)) {
+    for (let i = lists.start[word] as number; i < (lists.start[word + 1] as number); i++) {
+      const member = lists.words[i] as number;
       const at = next[member] as number;
       next[member] = at + 1;
       words[at] = word;

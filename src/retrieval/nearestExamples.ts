@@ -65,13 +65,24 @@ export function indexUtterances(utterances: readonly Utterance[]): Utterances {
   return { utterances, postings, idf, counts, kinds: words.map(askedKind) };
 }
 
-/** The authors' questions that are nearest to a question's words, by the cosine. */
+/** What is known of a passage's examples while they are gone through. */
+interface Growing {
+  intent: Intent;
+  cosine: number;
+  sameKind: number;
+  /** The highest cosines, the highest first. */
+  readonly best: number[];
+}
+
+/** The authors' questions that are nearest to a question's words, by the cosine; of equally near ones, the first. */
 export function nearestExamples(known: Utterances, words: readonly string[]): Nearest {
   const kind = askedKind(words);
-  const passages = new Map<number, NearestExample>();
+  const found = new Map<number, Growing>();
   const disowned = new Map<string, number>();
-  const ranks = new Map<number, number>();
-  for (const [number, cosine] of likeliest(known, words)) {
+  const cosines = cosinesWith(known, words);
+  for (let number = 0; number < cosines.length; number++) {
+    const cosine = Math.min(1, cosines[number] as number);
+    if (cosine === 0) continue;
     const utterance = known.utterances[number] as Utterance;
     const sameKind = known.kinds[number] === kind ? cosine : 0;
     if ('disownedBy' in utterance) {
@@ -79,28 +90,45 @@ export function nearestExamples(known: Utterances, words: readonly string[]): Ne
       if (sameKind > 0) disowned.set(disownedBy, Math.max(sameKind, disowned.get(disownedBy) ?? 0));
       continue;
     }
-    const { passage, intent } = utterance;
-    const rank = ranks.get(passage) ?? 0;
-    const supporting = Math.min(SUPPORTING, known.counts.get(passage) as number);
-    ranks.set(passage, rank + 1);
-    const nearest = passages.get(passage) ?? { intent, cosine, sameKind, support: 0 };
-    passages.set(passage, {
-      ...nearest,
-      sameKind: Math.max(sameKind, nearest.sameKind),
-      support: nearest.support + (rank < supporting ? cosine / supporting : 0),
-    });
+    let nearest = found.get(utterance.passage);
+    if (!nearest) {
+      nearest = { intent: utterance.intent, cosine: 0, sameKind: 0, best: [] };
+      found.set(utterance.passage, nearest);
+    }
+    keepHighest(nearest.best, cosine);
+    nearest.sameKind = Math.max(nearest.sameKind, sameKind);
+    if (cosine <= nearest.cosine) continue;
+    nearest.cosine = cosine;
+    nearest.intent = utterance.intent;
   }
+  const passages = new Map(
+    [...found].map(([passage, { best, ...nearest }]): [number, NearestExample] => {
+      const supporting = Math.min(SUPPORTING, known.counts.get(passage) as number);
+      return [passage, { ...nearest, support: best.reduce((sum, cosine) => sum + cosine / supporting, 0) }];
+    }),
+  );
   return { passages, disowned };
 }
 
-/** The numbers of the utterances that share a word with some others, and their cosine with them, the highest first. */
-function likeliest({ utterances, postings, idf }: Utterances, words: readonly string[]): [number, number][] {
-  const cosines = new Map<number, number>();
+/** Keeps the highest few of the values seen, the highest first. */
+function keepHighest(best: number[], value: number): void {
+  let at = best.length;
+  if (at === SUPPORTING) {
+    if (value <= (best[at - 1] as number)) return;
+    at--;
+  }
+  for (; at > 0 && (best[at - 1] as number) < value; at--) best[at] = best[at - 1] as number;
+  best[at] = value;
+}
+
+/** The cosine of each utterance with some words, 0 where they share none. */
+function cosinesWith({ utterances, postings, idf }: Utterances, words: readonly string[]): Float64Array {
+  const cosines = new Float64Array(utterances.length);
   const unknown = Math.log(2 * (utterances.length + 1));
   for (const [term, asked] of unit(count(words), idf, unknown))
     for (const { utterance, weight } of postings.get(term) ?? [])
-      cosines.set(utterance, Math.min(1, (cosines.get(utterance) ?? 0) + asked * weight));
-  return [...cosines].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      cosines[utterance] = (cosines[utterance] as number) + asked * weight;
+  return cosines;
 }
 
 function count(words: readonly string[]): Map<string, number> {
