@@ -31,7 +31,7 @@ export interface Hint {
   readonly likeness: number;
   /** The same of examples alone that want the same sort of answer; where a router was trained, its probability again. */
   readonly sameKind: number;
-  /** 0 to 1: how much other examples of the passage agree; where a router was trained, its probability again. */
+  /** 0 to 1: how far its three nearest examples agree beyond chance; where a router was trained, its probability again. */
   readonly support: number;
   /** What the examples add to the passage's log-odds. */
   readonly logOdds: number;

@@ -1,5 +1,6 @@
 import { broader, derivedFrom, informationContent, kindsEnd, lexemes, senses } from './lexicon.ts';
-import { firstOf, type SenseIndex } from './senseIndex.ts';
+import { lowerBound } from './lowerBound.ts';
+import type { SenseIndex } from './senseIndex.ts';
 
 /** How a term of a passage can mean what one of the question means without being the same. */
 export const MEANINGS = ['alias', 'derived', 'synonym', 'kind', 'broader'] as const;
@@ -71,6 +72,6 @@ function eachTerm(
   { from, end }: { readonly from: number; readonly end: number },
   visit: (term: number, strength: number) => void,
 ): void {
-  for (let i = firstOf(index.synset, from); (index.synset[i] ?? end) < end; i++)
+  for (let i = lowerBound(index.synset, from); (index.synset[i] ?? end) < end; i++)
     visit(index.term[i] as number, index.strength[i] as number);
 }

@@ -52,15 +52,3 @@ function orderOf(numbers: Int32Array): Int32Array {
   });
   return order;
 }
-
-/** The place of the first of sorted numbers that is `least` or more. */
-export function firstOf(sorted: Int32Array, least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

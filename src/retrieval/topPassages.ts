@@ -1,4 +1,5 @@
 import { saturation, share } from './impacts.ts';
+import { lowerBound } from './lowerBound.ts';
 import { beginQuestion, type Scoreboard } from './scoreboard.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -140,13 +141,7 @@ export function find(
   value: number,
   { from, end }: { readonly from: number; readonly end: number },
 ): number {
-  let low = from;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(sorted, value, from, end);
   return low < end && sorted[low] === value ? low : -1;
 }
 
