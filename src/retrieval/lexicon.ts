@@ -33,7 +33,8 @@ const ENDINGS = [
 ] as const;
 const LARGEST_NOUN_TREE = 82_115;
 
-const MEMO_SIZE = 100_000;
+// A question has few words, and a library is asked of its words one after the other: a larger memo would only take memory.
+const MEMO_SIZE = 2048;
 
 const lexicon = decode(readLexicon());
 const memo = new Map<string, readonly number[]>();

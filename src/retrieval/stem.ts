@@ -15,7 +15,8 @@ const NUMBERS = new Map(
     .flatMap((from, i, all) => (i % 2 === 0 ? [[from, all[i + 1] as string] as const] : [])),
 );
 const LONGEST_STEMMED = 40;
-const MEMO_SIZE = 100_000;
+// A question has few words, and a library is asked of its words one after the other: a larger memo would only take memory.
+const MEMO_SIZE = 2048;
 
 const irregular = new Map(
   readIrregular()
