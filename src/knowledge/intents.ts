@@ -30,16 +30,25 @@ export function makeIntents(
     if (passage) written.set(passage.id, [...(written.get(passage.id) ?? []), intent]);
     else lost.push({ index, id: intent.id });
   });
-  const terms = once(() => salientTerms(source, passages));
+  const terms = termsOf(source, passages);
   const intents = passages.flatMap((passage, index) => {
     if (passage.repeats !== undefined) return [];
-    const telling = (): readonly string[] => terms()[index] ?? [];
+    const telling = termsAt(terms, index);
     const own = written.get(passage.id);
     return own
       ? own.map((intent) => authoredIntent(articleId, passage.id, telling, intent))
       : [derivedIntent(articleId, passage, telling)];
   });
   return { intents, lost };
+}
+
+// These two stand alone because a function keeps all that those around it keep, and intents live as long as their article.
+function termsOf(source: string, passages: readonly Passage[]): () => readonly (readonly string[])[] {
+  return once(() => salientTerms(source, passages));
+}
+
+function termsAt(terms: () => readonly (readonly string[])[], passage: number): () => readonly string[] {
+  return () => terms()[passage] ?? [];
 }
 
 function authoredIntent(

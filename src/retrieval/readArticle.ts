@@ -3,7 +3,7 @@ import { CUE, standingCues, wordCues } from './cues.ts';
 import type { Columns } from './documents.ts';
 import { fold } from './fold.ts';
 import { tokens, visitWords } from './tokens.ts';
-import { internWord } from './vocabulary.ts';
+import { addWord, internWord } from './vocabulary.ts';
 
 /** Reads an article to the end of growing documents. */
 export function readArticle(article: Article, columns: Columns): void {
@@ -19,18 +19,15 @@ export function readArticle(article: Article, columns: Columns): void {
 }
 
 function readSentence(text: string, columns: Columns): void {
-  const { vocabulary, words, sentenceStart, table } = columns;
+  const { vocabulary, words, sentenceStart } = columns;
   const from = words.length;
   sentenceStart.push(from);
   const folded = fold(text);
   visitWords(folded, {
     plain(start, end) {
       const capital = folded.charCodeAt(start) < LOWER_A;
-      let word = table.find(folded, start, end);
-      if (word < 0) {
-        word = internWord(vocabulary, folded.slice(start, end).toLowerCase());
-        table.add(word);
-      }
+      const known = vocabulary.words.findLetters(folded, start, end);
+      const word = known >= 0 ? known : addWord(vocabulary, folded.slice(start, end).toLowerCase());
       pushWord(columns, { word, capital, isFirst: words.length === from });
     },
     other({ word, capital }) {
@@ -50,12 +47,12 @@ function pushWord(
   { vocabulary, words, cues, ownCues }: Columns,
   { word, capital, isFirst }: { readonly word: number; readonly capital: boolean; readonly isFirst: boolean },
 ): void {
-  const own = ownCues[word] ?? wordCues(vocabulary.words[word] as string);
+  const own = ownCues[word] ?? wordCues(vocabulary.words.names[word] as string);
   ownCues[word] = own;
   words.push(word);
   const isStop = (vocabulary.termOf[word] as number) < 0;
   if (isStop) cues.push(own);
-  else if (!capital && own & CUE.date && vocabulary.words[word] === 'march') cues.push(own & ~CUE.date);
+  else if (!capital && own & CUE.date && vocabulary.words.names[word] === 'march') cues.push(own & ~CUE.date);
   else cues.push(own | standingCues(capital, isFirst));
 }
 
