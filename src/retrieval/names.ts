@@ -14,7 +14,7 @@ export interface GrowingNames {
   readonly names: readonly string[];
   /** The number of a name, or -1. */
   find(name: string): number;
-  /** The number of the name that stands at `[start, end)` in lower case, or -1; nothing but unaccented letters may stand there. */
+  /** The number of the name that stands at `[start, end)` in lower case, or -1; nothing but unaccented letters and digits may stand there. */
   findLetters(text: string, start: number, end: number): number;
   /** Gives a new name a number: one whose name was gone before this began to grow, or else the next. */
   add(name: string): number;
