@@ -97,13 +97,24 @@ export function authoredIntents({
   articles,
   articleStart,
 }: Pick<Documents, 'articles' | 'articleStart'>): (readonly Intent[])[] {
-  return articles.flatMap((article, number) => {
-    const { meta } = article;
-    if (!meta.intents)
-      return new Array<readonly Intent[]>(
-        (articleStart[number + 1] as number) - (articleStart[number] as number),
-      ).fill(NONE);
-    const authored = article.intents.filter((intent) => intent.authored);
-    return answering(article).map(({ id }) => authored.filter(({ passageId }) => passageId === id));
+  const lists = new Array<readonly Intent[]>(articleStart[articles.length] as number).fill(NONE);
+  articles.forEach((article, number) => {
+    if (!article.meta.intents) return;
+    const authored = byPassage(article);
+    answering(article).forEach(({ id }, place) => {
+      lists[(articleStart[number] as number) + place] = authored.get(id) ?? NONE;
+    });
   });
+  return lists;
+}
+
+function byPassage({ intents }: Article): Map<string, Intent[]> {
+  const lists = new Map<string, Intent[]>();
+  for (const intent of intents) {
+    if (!intent.authored) continue;
+    const list = lists.get(intent.passageId);
+    if (list) list.push(intent);
+    else lists.set(intent.passageId, [intent]);
+  }
+  return lists;
 }
