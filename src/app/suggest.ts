@@ -1,3 +1,4 @@
+import type { Article } from '../knowledge/article.ts';
 import type { Library } from '../retrieval/library.ts';
 
 /** What somebody types so far is read up to here, in UTF-16 code units. */
@@ -10,15 +11,25 @@ interface Offer {
   readonly words: readonly string[];
 }
 
-interface Offers {
-  /** The first question of each topic, and the passage that answers it. */
-  readonly starters: readonly { readonly question: string; readonly passageId: string }[];
+/** The first question of a topic, and the passage that answers it. */
+interface Starter {
+  readonly question: string;
+  readonly passageId: string;
+}
+
+interface ArticleOffers {
+  readonly starters: readonly Starter[];
   readonly all: readonly Offer[];
+}
+
+interface Offers extends ArticleOffers {
   readonly vocabulary: readonly string[];
 }
 
-// Folding every question at every keystroke would take longer than an answer; a library never changes, so its offers do not.
+// Folding every question at every keystroke would take longer than an answer; a library never changes, so its offers do not, nor
+// do an article's, which outlives the library.
 const known = new WeakMap<Library, Offers>();
+const prepared = new WeakMap<Article, ArticleOffers>();
 
 /**
  * Up to `limit` questions to offer while somebody types: the very question first, then those that begin so, then those in which
@@ -49,7 +60,7 @@ export function suggest(
 }
 
 function startersOf({ starters }: Offers, popular: readonly string[]): readonly string[] {
-  const place = ({ passageId }: Offers['starters'][number]) => {
+  const place = ({ passageId }: Starter) => {
     const found = popular.indexOf(passageId);
     return found < 0 ? popular.length : found;
   };
@@ -87,17 +98,31 @@ export function beginsNearly(word: string, typed: string): boolean {
 }
 
 function prepare(library: Library): Offers {
-  const intents = library.articles.flatMap((article) => article.intents);
-  const questions = [...new Set(intents.flatMap(({ utterances }) => utterances))];
-  const all = questions.map((question) => {
-    const folded = fold(question);
-    return { question, folded, words: folded.split(' ') };
-  });
-  const vocabulary = [...new Set(all.flatMap(({ words }) => words))];
-  const starters = intents.flatMap(({ utterances, passageId }) =>
-    utterances.slice(0, 1).map((question) => ({ question, passageId })),
-  );
-  return { starters, all, vocabulary };
+  const starters: Starter[] = [];
+  const all = new Map<string, Offer>();
+  for (const article of library.articles) {
+    const own = prepared.get(article) ?? prepareArticle(article);
+    prepared.set(article, own);
+    starters.push(...own.starters);
+    for (const offer of own.all) if (!all.has(offer.question)) all.set(offer.question, offer);
+  }
+  const offers = [...all.values()];
+  return { starters, all: offers, vocabulary: [...new Set(offers.flatMap(({ words }) => words))] };
+}
+
+function prepareArticle({ intents }: Article): ArticleOffers {
+  const asked = intents.map(({ passageId, utterances }) => ({ passageId, utterances }));
+  return {
+    starters: asked.flatMap(({ passageId, utterances }) =>
+      utterances.slice(0, 1).map((question) => ({ question, passageId })),
+    ),
+    all: asked.flatMap(({ utterances }) =>
+      utterances.map((question) => {
+        const folded = fold(question);
+        return { question, folded, words: folded.split(' ') };
+      }),
+    ),
+  };
 }
 
 function fold(text: string): string {

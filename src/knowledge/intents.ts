@@ -1,5 +1,6 @@
 import type { AuthoredIntent } from './articleMeta.ts';
 import type { Intent } from './intent.ts';
+import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 import { matchable, passagesWith } from './quoted.ts';
 import { salientTerms } from './topics.ts';
@@ -12,22 +13,13 @@ export interface IntentPlace {
 
 /**
  * The intents of an article, in the order of their passages: those its author wrote, and one derived for each passage that
- * has none. A pull quote has no intent, for it never answers.
+ * has none. A pull quote has no intent, for it never answers. What is told by a passage's most telling terms is found when it is first
+ * asked for: that takes a look at every phrase of the article.
  */
 export function makeIntents(
   articleId: string,
   source: string,
   passages: readonly Passage[],
-  authored: readonly AuthoredIntent[],
-): { intents: Intent[]; lost: IntentPlace[] } {
-  return intentsOf(articleId, passages, salientTerms(source, passages), authored);
-}
-
-/** As `makeIntents`, of the most telling terms of each passage. */
-export function intentsOf(
-  articleId: string,
-  passages: readonly Passage[],
-  terms: readonly (readonly string[])[],
   authored: readonly AuthoredIntent[],
 ): { intents: Intent[]; lost: IntentPlace[] } {
   const readable = authored.length > 0 ? matchable(passages) : [];
@@ -38,9 +30,10 @@ export function intentsOf(
     if (passage) written.set(passage.id, [...(written.get(passage.id) ?? []), intent]);
     else lost.push({ index, id: intent.id });
   });
+  const terms = termsOf(source, passages);
   const intents = passages.flatMap((passage, index) => {
     if (passage.repeats !== undefined) return [];
-    const telling = terms[index] ?? [];
+    const telling = termsAt(terms, index);
     const own = written.get(passage.id);
     return own
       ? own.map((intent) => authoredIntent(articleId, passage.id, telling, intent))
@@ -49,35 +42,55 @@ export function intentsOf(
   return { intents, lost };
 }
 
+// These two stand alone because a function keeps all that those around it keep, and intents live as long as their article.
+function termsOf(source: string, passages: readonly Passage[]): () => readonly (readonly string[])[] {
+  return once(() => salientTerms(source, passages));
+}
+
+function termsAt(terms: () => readonly (readonly string[])[], passage: number): () => readonly string[] {
+  return () => terms()[passage] ?? [];
+}
+
 function authoredIntent(
   articleId: string,
   passageId: string,
-  terms: readonly string[],
+  telling: () => readonly string[],
   intent: AuthoredIntent,
 ): Intent {
   return {
     id: `${articleId}/${intent.id}`,
     passageId,
     name: intent.name ?? sentenceCase(intent.id.replace(/-+/g, ' ')),
-    terms,
+    get terms() {
+      return telling();
+    },
     utterances: intent.questions,
     followups: intent.followups ?? [],
     authored: true,
   };
 }
 
-function derivedIntent(articleId: string, passage: Passage, terms: readonly string[]): Intent {
-  const named = terms.slice(0, 2).join(', ') || shortened(passage.text);
+function derivedIntent(articleId: string, passage: Passage, telling: () => readonly string[]): Intent {
   return {
     id: `${articleId}/${passage.id.slice(passage.id.indexOf('#') + 1)}`,
     passageId: passage.id,
-    name: sentenceCase(named),
-    terms,
-    utterances: terms.slice(0, 3).map((term) => `What does the article say about ${term}?`),
-    followups: [],
+    get name() {
+      return sentenceCase(telling().slice(0, 2).join(', ') || shortened(passage.text));
+    },
+    get terms() {
+      return telling();
+    },
+    get utterances() {
+      return telling()
+        .slice(0, 3)
+        .map((term) => `What does the article say about ${term}?`);
+    },
+    followups: NO_FOLLOWUPS,
     authored: false,
   };
 }
+
+const NO_FOLLOWUPS: readonly string[] = [];
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -3,7 +3,7 @@ import type { Passage } from '../knowledge/passage.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopwords.ts';
 import { tokens } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { termId, type Vocabulary } from './vocabulary.ts';
 
 /** Words of a question and what the articles say instead. */
 export interface Alias {
@@ -13,24 +13,34 @@ export interface Alias {
   readonly said: readonly number[];
 }
 
+/** An alias that an article gives, its terms by name. */
+export interface OtherName {
+  readonly asked: readonly string[];
+  readonly said: readonly string[];
+}
+
 const ABBREVIATION = /\((\p{Lu}[\p{L}]{1,6})\)/gu;
 const REACH = 120;
 
 /**
- * The other names of a library: acronyms that its text explains, "Concentrated Solar Power (CSP)", the initials of its titles,
- * *NYC* for "New York City", and its authors' glossaries.
+ * The other names that an article gives: acronyms that its text explains, "Concentrated Solar Power (CSP)", the initials of its title,
+ * *NYC* for "New York City", and its author's glossary.
  */
-export function findAliases(articles: readonly Article[], vocabulary: Vocabulary): Alias[] {
-  const pairs = articles.flatMap((article) => [
-    ...Object.entries(article.meta.glossary ?? {}).flatMap(([asked, said]) =>
+export function otherNames({ meta, passages }: Article): OtherName[] {
+  return [
+    ...Object.entries(meta.glossary ?? {}).flatMap(([asked, said]) =>
       said.map((one) => ({ asked: terms(asked), said: terms(one) })),
     ),
-    ...article.passages.flatMap(acronyms),
-    ...initials(article.meta.title),
-  ]);
+    ...passages.flatMap(acronyms),
+    ...initials(meta.title),
+  ];
+}
+
+/** The aliases of a library, of what each of its articles gives. What no article says stands for nothing. */
+export function aliasesOf(names: readonly (readonly OtherName[])[], vocabulary: Vocabulary): Alias[] {
   const seen = new Set<string>();
-  return pairs.flatMap(({ asked, said }) => {
-    const ids = said.map((term) => vocabulary.termIds.get(term) ?? -1).filter((id) => id >= 0);
+  return names.flat().flatMap(({ asked, said }) => {
+    const ids = said.map((term) => termId(vocabulary, term)).filter((id) => id >= 0);
     const key = `${asked.join(' ')}|${ids.join(' ')}`;
     if (asked.length === 0 || ids.length === 0 || seen.has(key)) return [];
     seen.add(key);
@@ -39,7 +49,7 @@ export function findAliases(articles: readonly Article[], vocabulary: Vocabulary
 }
 
 /** An acronym and its long form, both ways round. The initials of the words before the bracket must spell it. */
-function acronyms({ text }: Passage): { asked: string[]; said: string[] }[] {
+function acronyms({ text }: Passage): OtherName[] {
   return [...text.matchAll(ABBREVIATION)].flatMap((match) => {
     const acronym = match[1] as string;
     const letters = acronym.replace(/\p{Ll}/gu, '').toLowerCase();
@@ -65,7 +75,7 @@ function acronyms({ text }: Passage): { asked: string[]; said: string[] }[] {
 }
 
 /** The initials of a title of two to six words, each with a capital. */
-function initials(title: string): { asked: string[]; said: string[] }[] {
+function initials(title: string): OtherName[] {
   const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length < 2 || words.length > 6 || words.some((word) => !/^\p{Lu}\p{Ll}/u.test(word))) return [];
   return [{ asked: terms(words.map((word) => word.charAt(0)).join('')), said: terms(title) }];

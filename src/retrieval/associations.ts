@@ -1,7 +1,9 @@
 import { definedWords, definingWords } from './definitions.ts';
 import { lexemes, rarity } from './lexicon.ts';
 import type { Related } from './relations.ts';
+import { termOfLexeme } from './senseIndex.ts';
 import type { Statistics } from './statistics.ts';
+import { idsOnlyIn, termId } from './vocabulary.ts';
 
 const SHARED_START = 4;
 const LEAST_SHARED = 0.55;
@@ -11,7 +13,7 @@ const LEAST_SHARED = 0.55;
  * that WordNet defines by it, and those by which WordNet defines it. One and the same term may be found in several ways.
  */
 export function associatedTerms(library: Statistics, { word, term }: Asked): Related[] {
-  const own = library.vocabulary.termIds.get(term) ?? -1;
+  const own = termId(library.vocabulary, term);
   const found = [...akin(library, term), ...byDefinition(library, word)];
   return found.filter((one) => one.term !== own);
 }
@@ -23,22 +25,41 @@ interface Asked {
 }
 
 /** The terms of a library by the letters that they begin with, as far as they are words of letters alone. */
-export function indexBeginnings(terms: readonly string[]): Map<string, number[]> {
-  const beginnings = new Map<string, number[]>();
-  terms.forEach((term, id) => {
-    if (!isWord(term)) return;
+export interface Beginnings {
+  readonly terms: readonly string[];
+  readonly idsOf: ReadonlyMap<string, readonly number[]>;
+}
+
+/**
+ * Sorts terms by their beginnings.
+ *
+ * @param before the same of earlier terms, whose ids stay: only those that came and went are looked at
+ */
+export function indexBeginnings(terms: readonly string[], before?: Beginnings): Beginnings {
+  const idsOf = new Map<string, readonly number[]>(before?.idsOf);
+  for (const id of idsOnlyIn(before?.terms ?? [], terms)) {
+    const start = before?.terms[id]?.slice(0, SHARED_START) as string;
+    const left = idsOf.get(start)?.filter((other) => other !== id) ?? [];
+    if (left.length > 0) idsOf.set(start, left);
+    else idsOf.delete(start);
+  }
+  const came = new Map<string, number[]>();
+  for (const id of idsOnlyIn(terms, before?.terms ?? [])) {
+    const term = terms[id] as string;
+    if (!isWord(term)) continue;
     const start = term.slice(0, SHARED_START);
-    const list = beginnings.get(start);
+    const list = came.get(start);
     if (list) list.push(id);
-    else beginnings.set(start, [id]);
-  });
-  return beginnings;
+    else came.set(start, [...(idsOf.get(start) ?? []), id]);
+  }
+  for (const [start, list] of came) idsOf.set(start, list);
+  return { terms, idsOf };
 }
 
 /** Terms that share a beginning, by the share of the longer one that it is. */
 function akin({ vocabulary, beginnings }: Statistics, term: string): Related[] {
   if (!isWord(term)) return [];
-  return (beginnings.get(term.slice(0, SHARED_START)) ?? []).flatMap((other) => {
+  return (beginnings.idsOf.get(term.slice(0, SHARED_START)) ?? []).flatMap((other) => {
     const name = vocabulary.terms[other] as string;
     let shared = SHARED_START;
     while (shared < term.length && term[shared] === name[shared]) shared++;
@@ -53,12 +74,12 @@ function byDefinition({ senses }: Statistics, word: string): Related[] {
     const found: Related[] = [];
     const strength = rarity(lexeme) ** 2;
     for (const other of definedWords(lexeme)) {
-      const term = senses.termOfLexeme.get(other);
-      if (term !== undefined) found.push({ term, relation: 'defined', strength });
+      const term = termOfLexeme(senses, other);
+      if (term >= 0) found.push({ term, relation: 'defined', strength });
     }
     for (const other of definingWords(lexeme)) {
-      const term = senses.termOfLexeme.get(other);
-      if (term !== undefined) found.push({ term, relation: 'defining', strength: rarity(other) ** 2 });
+      const term = termOfLexeme(senses, other);
+      if (term >= 0) found.push({ term, relation: 'defining', strength: rarity(other) ** 2 });
     }
     return found;
   });

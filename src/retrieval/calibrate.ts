@@ -3,6 +3,7 @@ import { readOffTopic } from './data.ts';
 import { readQuestion } from './question.ts';
 import { rank } from './rank.ts';
 import type { Statistics } from './statistics.ts';
+import { termCount } from './vocabulary.ts';
 
 // A bar that suits one article is too low for a hundred, in which something always fits a little. So every library is asked
 // questions that it cannot answer, and the bar is set above nearly all of them.
@@ -21,7 +22,7 @@ const READ = 8;
 
 /** The log-odds above which a library answers: those that hardly any of a hundred everyday questions reach. */
 export function calibrate(library: Statistics): number {
-  if (library.vocabulary.terms.length < FEWEST_TERMS) return LOWEST_BAR;
+  if (termCount(library.vocabulary) < FEWEST_TERMS) return LOWEST_BAR;
   const { everyday } = readOffTopic();
   const odds = Array.from({ length: ASKED }, (_, i) => {
     const question = readQuestion(library, everyday[Math.floor((i * everyday.length) / ASKED)] as string);

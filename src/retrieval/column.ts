@@ -6,11 +6,13 @@ export interface Column<Values extends Numbers> {
   push(value: number): void;
   /** Grows by so many zeros, which can be written to until it grows again. */
   extend(by: number): Values;
-  /** The values, in an array of just their number. */
+  /** The values, in an array of just their number. Nothing is to be added to them. */
   done(): Values;
 }
 
 const FEWEST = 1024;
+// What has hardly more room than it needs is not copied.
+const SLACK = 1.05;
 
 /**
  * An empty column of the given kind of numbers.
@@ -42,6 +44,7 @@ export function column<Values extends Numbers>(
       length += by;
       return values.subarray(length - by, length) as Values;
     },
-    done: () => values.slice(0, length) as Values,
+    done: () =>
+      (SLACK * length >= values.length ? values.subarray(0, length) : values.slice(0, length)) as Values,
   };
 }

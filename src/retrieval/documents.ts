@@ -1,36 +1,23 @@
 import { type Article, answering } from '../knowledge/article.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import { type Column, column } from './column.ts';
-import { copier } from './copyArticles.ts';
-import { CUE } from './cues.ts';
+import { copyArticles } from './copyArticles.ts';
 import { readArticle } from './readArticle.ts';
-import { emptyVocabulary, type GrowingVocabulary, type Vocabulary } from './vocabulary.ts';
-import { type WordTable, wordTable } from './wordTable.ts';
+import { type Stretch, unchanged } from './stretches.ts';
+import type { Text } from './text.ts';
+import { countUsage, type Usage } from './usage.ts';
+import {
+  type GrowingVocabulary,
+  growVocabulary,
+  removeUnused,
+  settled,
+  type Vocabulary,
+} from './vocabulary.ts';
 
 /** The analysed passages of a library in columns. Every passage has its number, in the order of the articles. */
-export interface Documents {
+export interface Documents extends Text, Usage {
   readonly articles: readonly Article[];
-  /** The first passage of each article, and the end of the last. */
-  readonly articleStart: Int32Array;
-  /** How many passages can answer; a pull quote never does. */
-  readonly size: number;
   readonly vocabulary: Vocabulary;
-  /** The word of each token, all passages one after the other. */
-  readonly words: Int32Array;
-  /** The cues of each token: bits of `CUE`. */
-  readonly cues: Uint8Array;
-  /** The first token of each sentence, all passages one after the other, and the end of the last. */
-  readonly sentenceStart: Int32Array;
-  /** The first sentence of each passage, and the end of the last. */
-  readonly passageStart: Int32Array;
-  /** The section of each passage: passages of one article under the same headings share it. */
-  readonly section: Int32Array;
-  /** The words of the title and the headings of each section, all sections one after the other. */
-  readonly headingWords: Int32Array;
-  /** The first of each section's, and the end of the last. */
-  readonly headingStart: Int32Array;
-  /** For each term, whether the articles mostly write it as a name. */
-  readonly isName: Uint8Array;
 }
 
 /** The columns while they grow. */
@@ -46,42 +33,49 @@ export interface Columns {
   readonly headingStart: Column<Int32Array>;
   /** The cues of each word itself, as far as they were asked for. */
   readonly ownCues: number[];
-  readonly table: WordTable;
+}
+
+/** Documents, and the passages that they have from earlier ones. */
+export interface Analysis {
+  readonly documents: Documents;
+  readonly taken: readonly Stretch[];
 }
 
 /**
  * Reads every passage that can answer. An article that stood in an earlier library is not read again: its tokens are copied, so
- * that a change costs what has changed. The result is the same.
+ * that a change costs what has changed. The result is the same but for the numbers of words and terms.
  */
-export function analyse(articles: readonly Article[], before?: Documents): Documents {
+export function analyse(articles: readonly Article[], before?: Documents): Analysis {
   const columns = emptyColumns(before);
-  const { vocabulary } = columns;
-  const copy = before && copier(before, columns);
-  for (const article of articles) {
-    columns.articleStart.push(columns.passageStart.length);
-    if (!copy?.(article)) readArticle(article, columns);
-  }
-  const size = columns.passageStart.length;
-  columns.articleStart.push(size);
-  columns.passageStart.push(columns.sentenceStart.length);
-  columns.sentenceStart.push(columns.words.length);
-  columns.headingStart.push(columns.headingWords.length);
-  const words = columns.words.done();
-  const cues = columns.cues.done();
-  return {
-    articles,
-    articleStart: columns.articleStart.done(),
-    size,
-    vocabulary,
-    words,
-    cues,
-    sentenceStart: columns.sentenceStart.done(),
-    passageStart: columns.passageStart.done(),
-    section: columns.section.done(),
-    headingWords: columns.headingWords.done(),
-    headingStart: columns.headingStart.done(),
-    isName: namesAmong(vocabulary, words, cues),
+  const runs = before ? unchanged(before.articles, articles) : [];
+  let at = 0;
+  const readUntil = (end: number): void => {
+    for (; at < end; at++) {
+      columns.articleStart.push(columns.passageStart.length);
+      readArticle(articles[at] as Article, columns);
+    }
   };
+  for (const run of runs) {
+    readUntil(run.at);
+    copyArticles(before as Documents, run, columns);
+    at += run.to - run.from;
+  }
+  readUntil(articles.length);
+  const text = finished(columns);
+  const taken = runs.map((run) => ({
+    from: before?.articleStart[run.from] as number,
+    to: before?.articleStart[run.to] as number,
+    at: text.articleStart[run.at] as number,
+  }));
+  const usage = countUsage(
+    { ...text, termOf: columns.vocabulary.termOf, terms: columns.vocabulary.terms.names.length },
+    before && { documents: before, taken },
+  );
+  removeUnused(
+    columns.vocabulary,
+    (word) => (usage.uses[word] as number) + (usage.usesAbove[word] as number) > 0,
+  );
+  return { documents: { ...text, ...usage, articles, vocabulary: settled(columns.vocabulary) }, taken };
 }
 
 /** A passage by its number. */
@@ -116,11 +110,9 @@ function articleAt({ articles, articleStart }: Documents, passage: number): numb
 const GROWTH = 1.02;
 
 function emptyColumns(before?: Documents): Columns {
-  const vocabulary = emptyVocabulary();
   const expected = (values?: { readonly length: number }) => Math.ceil(GROWTH * (values?.length ?? 0));
   return {
-    vocabulary,
-    table: wordTable(vocabulary),
+    vocabulary: growVocabulary(before?.vocabulary),
     articleStart: column(Int32Array, expected(before?.articleStart)),
     words: column(Int32Array, expected(before?.words)),
     cues: column(Uint8Array, expected(before?.cues)),
@@ -133,15 +125,21 @@ function emptyColumns(before?: Documents): Columns {
   };
 }
 
-/** A term is a name when it has a capital most of the times that it does not start a sentence. */
-function namesAmong(vocabulary: Vocabulary, words: Int32Array, cues: Uint8Array): Uint8Array {
-  const balance = new Int32Array(vocabulary.terms.length);
-  for (let i = 0; i < words.length; i++) {
-    const term = vocabulary.termOf[words[i] as number] as number;
-    if (term < 0) continue;
-    const cue = cues[i] as number;
-    if (cue & CUE.name) balance[term] = (balance[term] as number) + 1;
-    else if (!(cue & CUE.capital)) balance[term] = (balance[term] as number) - 1;
-  }
-  return Uint8Array.from(balance, (sum) => (sum > 0 ? 1 : 0));
+function finished(columns: Columns): Text {
+  const size = columns.passageStart.length;
+  columns.articleStart.push(size);
+  columns.passageStart.push(columns.sentenceStart.length);
+  columns.sentenceStart.push(columns.words.length);
+  columns.headingStart.push(columns.headingWords.length);
+  return {
+    articleStart: columns.articleStart.done(),
+    size,
+    words: columns.words.done(),
+    cues: columns.cues.done(),
+    sentenceStart: columns.sentenceStart.done(),
+    passageStart: columns.passageStart.done(),
+    section: columns.section.done(),
+    headingWords: columns.headingWords.done(),
+    headingStart: columns.headingStart.done(),
+  };
 }

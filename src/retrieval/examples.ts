@@ -66,9 +66,10 @@ export function learnExamples(
   articles: readonly Article[],
   trained?: { readonly router?: Router | undefined },
 ): Examples | undefined {
-  const authored = intents.flatMap((list, passage) =>
-    list.filter((intent) => intent.authored).map((intent) => ({ passage, intent })),
-  );
+  const authored: { readonly passage: number; readonly intent: Intent }[] = [];
+  intents.forEach((list, passage) => {
+    for (const intent of list) if (intent.authored) authored.push({ passage, intent });
+  });
   if (authored.length === 0) return undefined;
   const examples = authored.flatMap(({ passage, intent }) =>
     intent.utterances.map((text) => ({ text, passage, intent })),

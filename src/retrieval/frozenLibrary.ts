@@ -1,5 +1,6 @@
 import { openArticles } from '../knowledge/stored/openArticles.ts';
 import { type StoredArticles, storeArticles } from '../knowledge/stored/storeArticles.ts';
+import { aliasesOf } from './aliases.ts';
 import { indexBeginnings } from './associations.ts';
 import type { Index } from './buildIndex.ts';
 import { learnExamples } from './examples.ts';
@@ -16,19 +17,9 @@ export interface FrozenLibrary {
 }
 
 /** An index without its articles, its paper to reckon on, and what is quickly made again. */
-interface FrozenIndex
-  extends Omit<Index, 'articles' | 'vocabulary' | 'spellings' | 'senses' | 'examples' | Remade> {
-  readonly vocabulary: {
-    readonly words: readonly string[];
-    readonly terms: readonly string[];
-    readonly termOf: Int32Array;
-  };
-  /** The words that a misspelt one may stand for beyond those of the vocabulary, which come first. */
-  readonly spellings: Omit<Index['spellings'], 'words'> & { readonly furtherWords: readonly string[] };
-  readonly senses: Omit<Index['senses'], 'termOfLexeme'> & {
-    readonly lexemes: Int32Array;
-    readonly lexemeTerms: Int32Array;
-  };
+interface FrozenIndex extends Omit<Index, 'articles' | 'spellings' | 'senses' | 'examples' | Remade> {
+  readonly deletions: Index['spellings']['deletions'];
+  readonly senses: Pick<Index['senses'], 'senses' | 'forms'>;
   /**
    * One entry where authors wrote examples, none otherwise: the router, where one was trained, which takes seconds. All else of the
    * examples is learned again in no time.
@@ -36,26 +27,18 @@ interface FrozenIndex
   readonly learned: readonly { readonly router?: Router | undefined }[];
 }
 
-type Remade = 'knownTerms' | 'relatedMemo' | 'scoreboard' | 'marks' | 'beginnings';
+type Remade = 'aliases' | 'knownTerms' | 'relatedMemo' | 'scoreboard' | 'marks' | 'beginnings';
 
 /** Takes a library to pieces that can be kept. */
 export function freezeLibrary({ articles, index }: Library): FrozenLibrary {
-  const { articles: _, vocabulary, spellings, senses, examples, ...rest } = index;
-  const { knownTerms, relatedMemo, scoreboard, marks, beginnings, ...columns } = rest;
-  const { words, terms, termOf } = vocabulary;
-  const { words: spelt, ...spellingColumns } = spellings;
-  const { termOfLexeme, ...senseColumns } = senses;
+  const { articles: _, spellings, senses, examples, ...rest } = index;
+  const { aliases, knownTerms, relatedMemo, scoreboard, marks, beginnings, ...columns } = rest;
   return {
     articles: storeArticles(articles),
     index: {
       ...columns,
-      vocabulary: { words, terms, termOf: Int32Array.from(termOf) },
-      spellings: { ...spellingColumns, furtherWords: spelt.slice(words.length) },
-      senses: {
-        ...senseColumns,
-        lexemes: Int32Array.from(termOfLexeme.keys()),
-        lexemeTerms: Int32Array.from(termOfLexeme.values()),
-      },
+      deletions: spellings.deletions,
+      senses: { senses: senses.senses, forms: senses.forms },
       learned: examples ? [{ router: examples.router }] : [],
     },
   };
@@ -64,36 +47,25 @@ export function freezeLibrary({ articles, index }: Library): FrozenLibrary {
 /** Makes the library of its pieces. It finds the same as the one that they were taken from, to the last bit. */
 export function thawLibrary({ articles: stored, index }: FrozenLibrary): Library {
   const articles = openArticles(stored);
-  const { vocabulary, spellings, senses, learned, ...columns } = index;
-  const { words, terms, termOf } = vocabulary;
-  const { furtherWords, ...spellingColumns } = spellings;
-  const { lexemes, lexemeTerms, ...senseColumns } = senses;
-  const known = {
-    words,
-    wordIds: numbered(words),
-    terms,
-    termIds: numbered(terms),
-    termOf: Array.from(termOf),
-  };
+  const { deletions, senses, learned, ...columns } = index;
+  const { vocabulary, uses, firstMet } = columns;
   const [trained] = learned;
   const examples = trained && learnExamples(authoredIntents({ articles, ...columns }), articles, trained);
+  const aliases = aliasesOf(columns.otherNames, vocabulary);
   return {
     articles,
     index: {
       articles,
       ...columns,
-      vocabulary: known,
-      spellings: { ...spellingColumns, words: [...words, ...furtherWords] },
-      senses: {
-        ...senseColumns,
-        termOfLexeme: new Map(Array.from(lexemes, (lexeme, i) => [lexeme, lexemeTerms[i] as number])),
-      },
+      spellings: { words: vocabulary.words, uses, deletions },
+      senses: { ...senses, vocabulary, firstMet },
       examples,
-      knownTerms: termsKnown(columns.aliases, examples),
+      aliases,
+      knownTerms: termsKnown(aliases, examples),
       relatedMemo: new Map(),
       scoreboard: emptyScoreboard(columns.size),
-      marks: emptyMarks(known),
-      beginnings: indexBeginnings(terms),
+      marks: emptyMarks(vocabulary),
+      beginnings: indexBeginnings(vocabulary.terms),
     },
   };
 }
@@ -101,8 +73,4 @@ export function thawLibrary({ articles: stored, index }: FrozenLibrary): Library
 /** The form of every frozen library of this program: one of no articles. */
 export function emptyFrozenLibrary(): FrozenLibrary {
   return freezeLibrary(buildLibrary([]));
-}
-
-function numbered(names: readonly string[]): Map<string, number> {
-  return new Map(names.map((name, number) => [name, number]));
 }

@@ -30,14 +30,25 @@ export function weighPostings({ start, passage, count, length, meanLength, norm 
   const mostSaturation = new Float64Array(start.length - 1);
   const mostShare = new Float64Array(start.length - 1);
   for (let term = 0; term + 1 < start.length; term++) {
-    for (let i = start[term] as number; i < (start[term + 1] as number); i++) {
+    // Most passages have a term once, and among those the shortest is worth most.
+    let leastHalfway = Number.POSITIVE_INFINITY;
+    let leastNorm = Number.POSITIVE_INFINITY;
+    let saturated = 0;
+    let shared = 0;
+    const end = start[term + 1] as number;
+    for (let i = start[term] as number; i < end; i++) {
       const at = passage[i] as number;
       const times = count[i] as number;
-      const saturated = saturation(times, halfway[at] as number);
-      const shared = share(times, norm[at] as number);
-      if (saturated > (mostSaturation[term] as number)) mostSaturation[term] = saturated;
-      if (shared > (mostShare[term] as number)) mostShare[term] = shared;
+      if (times === 1) {
+        leastHalfway = Math.min(leastHalfway, halfway[at] as number);
+        leastNorm = Math.min(leastNorm, norm[at] as number);
+        continue;
+      }
+      saturated = Math.max(saturated, saturation(times, halfway[at] as number));
+      shared = Math.max(shared, share(times, norm[at] as number));
     }
+    mostSaturation[term] = Math.max(saturated, saturation(1, leastHalfway));
+    mostShare[term] = Math.max(shared, share(1, leastNorm));
   }
   return { halfway, mostSaturation, mostShare };
 }

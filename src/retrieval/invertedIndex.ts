@@ -1,13 +1,9 @@
-import type { Documents } from './documents.ts';
+import { type Bags, bagsOf, countWithContext } from './bags.ts';
+import type { Analysis, Documents } from './documents.ts';
+import { goneFrom, newIn, type Stretch } from './stretches.ts';
 
 /** For every term, the passages that have it and how often. */
-export interface InvertedIndex {
-  /** The first posting of each term, and the end of the last. */
-  readonly start: Int32Array;
-  /** The passage of each posting, in order within a term. */
-  readonly passage: Int32Array;
-  /** How often the passage has the term, at most 65,535. */
-  readonly count: Uint16Array;
+export interface InvertedIndex extends Postings {
   /** How many terms each passage has, repetitions counted. */
   readonly length: Int32Array;
   readonly meanLength: number;
@@ -17,33 +13,43 @@ export interface InvertedIndex {
   readonly withContext: Int32Array;
 }
 
-const MOST_COUNTED = 65_535;
+interface Postings {
+  /** The first posting of each term, and the end of the last. */
+  readonly start: Int32Array;
+  /** The passage of each posting, in order within a term. */
+  readonly passage: Int32Array;
+  /** How often the passage has the term, at most 65,535. */
+  readonly count: Uint16Array;
+}
 
-/** Inverts the documents. */
-export function invert(documents: Documents): InvertedIndex {
+/** Documents whose index is known. */
+type Inverted = Documents & { readonly inverted: InvertedIndex };
+
+/** Inverts documents. The postings of passages that stood in earlier ones are moved to where the passages stand now. */
+export function invert({ documents, taken }: Analysis, before?: Inverted): InvertedIndex {
   const { size, vocabulary } = documents;
-  const bags = bagsOf(documents);
-  const { bagStart, terms, counts } = bags;
+  const terms = vocabulary.terms.length;
+  const added = bagsOf(documents, newIn(taken, size));
   const length = new Int32Array(size);
   const norm = new Float64Array(size);
-  const frequency = new Int32Array(vocabulary.terms.length);
-  for (let passage = 0; passage < size; passage++) {
-    let squares = 0;
-    let total = 0;
-    for (let i = bagStart[passage] as number; i < (bagStart[passage + 1] as number); i++) {
-      const term = terms[i] as number;
-      const count = counts[i] as number;
-      frequency[term] = (frequency[term] as number) + 1;
-      total += count;
-      // Most terms stand there once, and a logarithm takes longer than all else here.
-      squares += count === 1 ? 1 : (1 + Math.log(count)) ** 2;
-    }
-    length[passage] = total;
-    norm[passage] = Math.sqrt(squares) || 1;
+  measure(added, length, norm);
+  const frequency = new Int32Array(terms);
+  const postings = lay(added, terms);
+  if (!before) {
+    countWithContext(documents, added, { frequency, by: 1 });
+    return { ...postings, length, meanLength: mean(length), norm, withContext: frequency };
   }
-  const meanLength = length.reduce((sum, one) => sum + one, 0) / Math.max(1, size);
-  const withContext = countContexts(documents, bags, frequency);
-  return { ...lay(bags, frequency), length, meanLength, norm, withContext };
+  const { inverted } = before;
+  for (const { from, to, at } of taken) {
+    length.set(inverted.length.subarray(from, to), at);
+    norm.set(inverted.norm.subarray(from, to), at);
+  }
+  const gone = bagsOf(before, goneFrom(taken, before.size));
+  frequency.set(inverted.withContext);
+  countWithContext(before, gone, { frequency, by: -1 });
+  countWithContext(documents, added, { frequency, by: 1 });
+  const moved = { postings: inverted, placeOf: placesOf(taken, before.size), gone: gone.terms.length };
+  return { ...merge(moved, postings), length, meanLength: mean(length), norm, withContext: frequency };
 }
 
 /** How many passages have a term; 0 for -1, the id of no term. */
@@ -51,85 +57,91 @@ export function documentFrequency({ start }: InvertedIndex, term: number): numbe
   return term < 0 ? 0 : (start[term + 1] as number) - (start[term] as number);
 }
 
-/** The terms of each passage, each once, in the order in which they first stand there. */
-interface Bags {
-  /** The first entry of each passage, and the end of the last. */
-  readonly bagStart: Int32Array;
-  readonly terms: Int32Array;
-  readonly counts: Uint16Array;
-}
-
-function bagsOf({ words, sentenceStart, passageStart, vocabulary, size }: Documents): Bags {
-  const terms = new Int32Array(words.length);
-  const counts = new Uint16Array(words.length);
-  const bagStart = new Int32Array(size + 1);
-  // Where a term stands in the bag of the passage at hand; what is left there by an earlier one lies before its beginning.
-  const entry = new Int32Array(vocabulary.terms.length).fill(-1);
-  let entries = 0;
-  for (let passage = 0; passage < size; passage++) {
-    const begin = entries;
-    bagStart[passage] = begin;
-    const from = sentenceStart[passageStart[passage] as number] as number;
-    const to = sentenceStart[passageStart[passage + 1] as number] as number;
-    for (let i = from; i < to; i++) {
-      const term = vocabulary.termOf[words[i] as number] as number;
-      if (term < 0) continue;
-      const at = entry[term] as number;
-      if (at >= begin) {
-        counts[at] = Math.min(MOST_COUNTED, (counts[at] as number) + 1);
-        continue;
-      }
-      entry[term] = entries;
-      terms[entries] = term;
-      counts[entries++] = 1;
+/** Writes down the lengths of passages. */
+function measure({ passages, start, counts }: Bags, length: Int32Array, norm: Float64Array): void {
+  passages.forEach((passage, number) => {
+    let squares = 0;
+    let total = 0;
+    const end = start[number + 1] as number;
+    for (let i = start[number] as number; i < end; i++) {
+      const count = counts[i] as number;
+      total += count;
+      // Most terms stand there once, and a logarithm takes longer than all else here.
+      squares += count === 1 ? 1 : (1 + Math.log(count)) ** 2;
     }
-  }
-  bagStart[size] = entries;
-  return { bagStart, terms, counts };
+    length[passage] = total;
+    norm[passage] = Math.sqrt(squares) || 1;
+  });
 }
 
-/** Adds to the terms' frequencies the passages that have them only above their text. */
-function countContexts(
-  { vocabulary, section, headingWords, headingStart }: Documents,
-  { bagStart, terms }: Bags,
-  frequency: Int32Array,
-): Int32Array {
-  const withContext = frequency.slice();
-  const seenIn = new Int32Array(vocabulary.terms.length).fill(-1);
-  for (let passage = 0; passage < section.length; passage++) {
-    for (let i = bagStart[passage] as number; i < (bagStart[passage + 1] as number); i++)
-      seenIn[terms[i] as number] = passage;
-    const above = section[passage] as number;
-    for (let i = headingStart[above] as number; i < (headingStart[above + 1] as number); i++) {
-      const term = vocabulary.termOf[headingWords[i] as number] as number;
-      if (term < 0 || seenIn[term] === passage) continue;
-      seenIn[term] = passage;
-      withContext[term] = (withContext[term] as number) + 1;
-    }
-  }
-  return withContext;
+function mean(lengths: Int32Array): number {
+  return lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
 }
 
-/** Lays the bags out term by term. */
-function lay(
-  { bagStart, terms, counts }: Bags,
-  frequency: Int32Array,
-): Pick<InvertedIndex, 'start' | 'passage' | 'count'> {
-  const start = new Int32Array(frequency.length + 1);
-  for (let term = 0; term < frequency.length; term++)
-    start[term + 1] = (start[term] as number) + (frequency[term] as number);
+/** Lays bags out term by term. */
+function lay({ passages, start: bagStart, terms: bagTerms, counts }: Bags, terms: number): Postings {
+  const start = new Int32Array(terms + 1);
+  for (const term of bagTerms) start[term + 1] = (start[term + 1] as number) + 1;
+  for (let term = 0; term < terms; term++)
+    start[term + 1] = (start[term + 1] as number) + (start[term] as number);
   const next = start.slice();
-  const total = start[frequency.length] as number;
-  const passage = new Int32Array(total);
-  const count = new Uint16Array(total);
-  for (let number = 0; number + 1 < bagStart.length; number++) {
-    for (let i = bagStart[number] as number; i < (bagStart[number + 1] as number); i++) {
-      const term = terms[i] as number;
+  const passage = new Int32Array(bagTerms.length);
+  const count = new Uint16Array(bagTerms.length);
+  for (let number = 0; number < passages.length; number++) {
+    const end = bagStart[number + 1] as number;
+    for (let i = bagStart[number] as number; i < end; i++) {
+      const term = bagTerms[i] as number;
       const at = next[term] as number;
       next[term] = at + 1;
-      passage[at] = number;
+      passage[at] = passages[number] as number;
       count[at] = counts[i] as number;
     }
   }
+  return { start, passage, count };
+}
+
+/** Where each passage of the earlier documents stands now, -1 for one that is gone. */
+function placesOf(taken: readonly Stretch[], size: number): Int32Array {
+  const places = new Int32Array(size).fill(-1);
+  for (const { from, to, at } of taken)
+    for (let passage = from; passage < to; passage++) places[passage] = at + passage - from;
+  return places;
+}
+
+/** Postings of earlier documents, where their passages stand now, and how many are of passages that are gone. */
+interface Moved {
+  readonly postings: Postings;
+  readonly placeOf: Int32Array;
+  readonly gone: number;
+}
+
+/** The postings of both, those of each term in the order of their passages. */
+function merge({ postings: moved, placeOf, gone }: Moved, added: Postings): Postings {
+  const total = moved.passage.length - gone + added.passage.length;
+  const start = new Int32Array(added.start.length);
+  const passage = new Int32Array(total);
+  const count = new Uint16Array(total);
+  let at = 0;
+  let next = 0;
+  const addUntil = (end: number, before: number): void => {
+    for (; next < end && (added.passage[next] as number) < before; next++) {
+      passage[at] = added.passage[next] as number;
+      count[at++] = added.count[next] as number;
+    }
+  };
+  for (let term = 0; term + 1 < start.length; term++) {
+    start[term] = at;
+    const end = moved.start[term + 1] ?? 0;
+    const ownEnd = added.start[term + 1] as number;
+    for (let i = moved.start[term] ?? 0; i < end; i++) {
+      const place = placeOf[moved.passage[i] as number] as number;
+      if (place < 0) continue;
+      if (next < ownEnd) addUntil(ownEnd, place);
+      passage[at] = place;
+      count[at++] = moved.count[i] as number;
+    }
+    addUntil(ownEnd, Number.POSITIVE_INFINITY);
+  }
+  start[start.length - 1] = at;
   return { start, passage, count };
 }

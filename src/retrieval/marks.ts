@@ -20,18 +20,24 @@ export const STOP = -1;
 
 export function emptyMarks<Owner>({ terms, termOf }: Vocabulary): Marks<Owner> {
   const start = new Int32Array(terms.length + 1);
-  for (const term of termOf) if (term >= 0) start[term + 1] = (start[term + 1] as number) + 1;
+  const of = new Int32Array(termOf.length);
+  for (let word = 0; word < termOf.length; word++) {
+    const term = termOf[word] as number;
+    of[word] = markOf(term);
+    if (term >= 0) start[term + 1] = (start[term + 1] as number) + 1;
+  }
   for (let term = 0; term < terms.length; term++)
     start[term + 1] = (start[term + 1] as number) + (start[term] as number);
   const next = start.slice();
   const words = new Int32Array(start[terms.length] as number);
-  termOf.forEach((term, word) => {
-    if (term < 0) return;
+  for (let word = 0; word < termOf.length; word++) {
+    const term = termOf[word] as number;
+    if (term < 0) continue;
     const at = next[term] as number;
     next[term] = at + 1;
     words[at] = word;
-  });
-  return { of: Int32Array.from(termOf, markOf), owner: undefined, marked: [], words, start };
+  }
+  return { of, owner: undefined, marked: [], words, start };
 }
 
 /** Marks words for an owner, with 1 for the first and so on, and takes the marks of the owner before away. */

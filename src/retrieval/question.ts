@@ -9,6 +9,7 @@ import type { Statistics } from './statistics.ts';
 import { stem } from './stem.ts';
 import { isGeneric, isStopWord } from './stopwords.ts';
 import { type Token, tokens } from './tokens.ts';
+import { termId, wordId } from './vocabulary.ts';
 
 /** A content word of a question, as the library sees it. */
 export interface QueryTerm {
@@ -111,7 +112,7 @@ export function readQuestion(library: Statistics, text: string): Question {
     weight: draft.weight / weight,
     worth: draft.weight / Math.sqrt(weight),
   }));
-  const wordIds = words.map((word) => library.vocabulary.wordIds.get(word) ?? -1);
+  const wordIds = words.map((word) => wordId(library.vocabulary, word));
   const repairs = read.flatMap(({ word, isRepaired }, i) =>
     isRepaired ? [{ from: (asked[i] as Token).written, to: word }] : [],
   );
@@ -134,7 +135,7 @@ function wordsOf({ vocabulary, knownTerms }: Statistics, text: string): readonly
   const telling = tokens(leadIn, MOST_WORDS).filter(({ word, capital }, at) => {
     if (isStopWord(word) || isCourtesy(word)) return false;
     const term = stem(word);
-    return vocabulary.termIds.has(term) || knownTerms.has(term) || (capital && at > 0) || /^\d/.test(word);
+    return termId(vocabulary, term) >= 0 || knownTerms.has(term) || (capital && at > 0) || /^\d/.test(word);
   });
   return [...telling, ...withoutNoise(tokens(question, MOST_WORDS - telling.length))].map(inFull);
 }
@@ -142,11 +143,11 @@ function wordsOf({ vocabulary, knownTerms }: Statistics, text: string): readonly
 /** A word, repaired if need be. A name that the articles do not have is no misspelt word of theirs, unless of a name. */
 function readWord(library: Statistics, { word, written }: Token, isName: boolean): ReadWord {
   const { vocabulary, spellings, knownTerms } = library;
-  if (vocabulary.wordIds.has(word) || isStopWord(word)) return { word, written, isRepaired: false };
+  if (wordId(vocabulary, word) >= 0 || isStopWord(word)) return { word, written, isRepaired: false };
   const term = stem(word);
-  if (vocabulary.termIds.has(term) || knownTerms.has(term)) return { word, written, isRepaired: false };
+  if (termId(vocabulary, term) >= 0 || knownTerms.has(term)) return { word, written, isRepaired: false };
   const near = repair(spellings, word);
-  const nearId = near === undefined ? -1 : (vocabulary.termIds.get(stem(near)) ?? -1);
+  const nearId = near === undefined ? -1 : termId(vocabulary, stem(near));
   const repaired = isName && library.isName[nearId] !== 1 ? undefined : near;
   return { word: repaired ?? word, written, isRepaired: repaired !== undefined };
 }
@@ -154,7 +155,7 @@ function readWord(library: Statistics, { word, written }: Token, isName: boolean
 /** A term with its weight, not yet a share of the question's. */
 function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWord & { term: string }): Draft {
   const { vocabulary, inverted, isName, size: count } = library;
-  const id = vocabulary.termIds.get(term) ?? -1;
+  const id = termId(vocabulary, term);
   const frequency = documentFrequency(inverted, id);
   const withContext = inverted.withContext[id] ?? 0;
   const rarity = idf(count, frequency);
@@ -170,7 +171,7 @@ function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWor
     frequency,
     background,
     isRepaired,
-    wordId: vocabulary.wordIds.get(word) ?? -1,
+    wordId: wordId(vocabulary, word),
     idf: rarity,
     contextIdf: idf(count, withContext),
     probabilisticIdf: probabilisticIdf(count, frequency),

@@ -1,6 +1,5 @@
 import { broader, derivedFrom, informationContent, kindsEnd, lexemes, senses } from './lexicon.ts';
-import { lowerBound } from './lowerBound.ts';
-import type { SenseIndex } from './senseIndex.ts';
+import { eachTerm, type SenseIndex, termOfLexeme } from './senseIndex.ts';
 
 /** How a term of a passage can mean what one of the question means without being the same. */
 export const MEANINGS = ['alias', 'derived', 'synonym', 'kind', 'broader'] as const;
@@ -45,8 +44,8 @@ export function relatedTerms(index: SenseIndex, word: string): Related[] {
   };
   for (const lexeme of lexemes(word)) {
     for (const other of derivedFrom(lexeme)) {
-      const term = index.termOfLexeme.get(other);
-      if (term !== undefined) add(term, 'derived', 1);
+      const term = termOfLexeme(index, other);
+      if (term >= 0) add(term, 'derived', 1);
     }
     for (const { synset, strength } of senses(lexeme)) {
       eachTerm(index, { from: synset, end: synset + 1 }, (term, own) => add(term, 'synonym', strength * own));
@@ -64,14 +63,4 @@ export function relatedTerms(index: SenseIndex, word: string): Related[] {
     }
   }
   return [...best.values()];
-}
-
-/** Goes through the terms that the senses `[from, end)` have in the library, each with the strength of its sense. */
-function eachTerm(
-  index: SenseIndex,
-  { from, end }: { readonly from: number; readonly end: number },
-  visit: (term: number, strength: number) => void,
-): void {
-  for (let i = lowerBound(index.synset, from); (index.synset[i] ?? end) < end; i++)
-    visit(index.term[i] as number, index.strength[i] as number);
 }

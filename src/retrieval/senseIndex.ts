@@ -1,54 +1,67 @@
-import { column } from './column.ts';
 import { eachSense, lexemes } from './lexicon.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { lowerBound } from './lowerBound.ts';
+import { growRows, type SortedRows, sortRows } from './sortedRows.ts';
+import { idsOnlyIn, type Vocabulary } from './vocabulary.ts';
 
 /** The senses that a library's words can have, sorted, so that the words for a kind of thing lie next to each other. */
 export interface SenseIndex {
-  readonly synset: Int32Array;
-  readonly term: Int32Array;
-  readonly strength: Float32Array;
-  /** The terms of each word of the lexicon that the library uses, by the lexicon's number. */
-  readonly termOfLexeme: ReadonlyMap<number, number>;
+  /** By synset: the words that have the sense, and how strongly. */
+  readonly senses: SortedRows;
+  /** By the lexicon's number of a word: the words of the library that are forms of it. */
+  readonly forms: SortedRows;
+  readonly vocabulary: Vocabulary;
+  /** For each word, how many others were met before it. */
+  readonly firstMet: Int32Array;
 }
 
-/** Looks up the senses of every word of a vocabulary. */
-export function indexSenses({ words, termOf }: Vocabulary): SenseIndex {
-  const found = { synset: column(Int32Array), term: column(Int32Array), strength: column(Float32Array) };
-  const termOfLexeme = new Map<number, number>();
-  words.forEach((word, id) => {
-    const term = termOf[id] as number;
-    if (term < 0) return;
-    for (const lexeme of lexemes(word)) {
-      if (!termOfLexeme.has(lexeme)) termOfLexeme.set(lexeme, term);
+/**
+ * Looks up the senses of every word of a vocabulary.
+ *
+ * @param before the same of an earlier vocabulary, whose ids stay: only the words that came are looked up
+ */
+export function indexSenses(vocabulary: Vocabulary, firstMet: Int32Array, before?: SenseIndex): SenseIndex {
+  const { words, termOf } = vocabulary;
+  const senses = growRows();
+  const forms = growRows();
+  for (const word of idsOnlyIn(words, before?.vocabulary.words ?? [])) {
+    if ((termOf[word] as number) < 0) continue;
+    for (const lexeme of lexemes(words[word] as string)) {
+      forms.key.push(lexeme);
+      forms.word.push(word);
+      forms.strength.push(1);
       eachSense(lexeme, (synset, strength) => {
-        found.synset.push(synset);
-        found.term.push(term);
-        found.strength.push(strength);
+        senses.key.push(synset);
+        senses.word.push(word);
+        senses.strength.push(strength);
       });
     }
-  });
-  const synset = found.synset.done();
-  const order = orderOf(synset);
-  const term = found.term.done();
-  const strength = found.strength.done();
+  }
+  const gone = new Set(before ? idsOnlyIn(before.vocabulary.words, words) : []);
   return {
-    synset: order.map((i) => synset[i] as number),
-    term: order.map((i) => term[i] as number),
-    strength: Float32Array.from(order, (i) => strength[i] as number),
-    termOfLexeme,
+    senses: sortRows(senses, before?.senses, gone),
+    forms: sortRows(forms, before?.forms, gone),
+    vocabulary,
+    firstMet,
   };
 }
 
-/** The places of numbers from the least number to the greatest, those of equal ones in their order: a counting sort. */
-function orderOf(numbers: Int32Array): Int32Array {
-  const next = new Int32Array(numbers.reduce((most, one) => Math.max(most, one), 0) + 2);
-  for (const one of numbers) next[one + 1] = (next[one + 1] as number) + 1;
-  for (let i = 1; i < next.length; i++) next[i] = (next[i] as number) + (next[i - 1] as number);
-  const order = new Int32Array(numbers.length);
-  numbers.forEach((one, i) => {
-    const at = next[one] as number;
-    next[one] = at + 1;
-    order[at] = i;
-  });
-  return order;
+/** Goes through the terms that the synsets `[from, end)` have in the library, each with the strength of its sense. */
+export function eachTerm(
+  { senses, vocabulary }: SenseIndex,
+  { from, end }: { readonly from: number; readonly end: number },
+  visit: (term: number, strength: number) => void,
+): void {
+  const { key, word, strength } = senses;
+  for (let i = lowerBound(key, from); (key[i] ?? end) < end; i++)
+    visit(vocabulary.termOf[word[i] as number] as number, strength[i] as number);
+}
+
+/** The term of a word of the lexicon: that of its form which the library has first; -1 where it has none. */
+export function termOfLexeme({ forms, vocabulary, firstMet }: SenseIndex, lexeme: number): number {
+  let first = -1;
+  for (let i = lowerBound(forms.key, lexeme); forms.key[i] === lexeme; i++) {
+    const word = forms.word[i] as number;
+    if (first < 0 || (firstMet[word] as number) < (firstMet[first] as number)) first = word;
+  }
+  return first < 0 ? -1 : (vocabulary.termOf[first] as number);
 }

@@ -1,17 +1,15 @@
+import { amendDeletions, type Deletions, indexDeletions, type Numbered, nearWords } from './deletions.ts';
 import { isEnglish } from './lexicon.ts';
 import { stopWords } from './stopwords.ts';
+import { idsOnlyIn } from './vocabulary.ts';
 
-/** The words that a misspelt one may stand for, found by what is left of them when a letter is dropped. */
+/** The words that a misspelt one may stand for, beside the stop words, which everybody may mean. */
 export interface Spellings {
+  /** By number; empty for a number without a word. */
   readonly words: readonly string[];
   /** How often the articles use each word. */
   readonly uses: Int32Array;
-  /** The hash of each word and of each word less one letter, sorted by its first bits. */
-  readonly hashes: Uint32Array;
-  /** The number of the word that each hash is of. */
-  readonly numbers: Int32Array;
-  /** The first hash of each value of the first bits, and the end of the last. */
-  readonly start: Int32Array;
+  readonly deletions: Deletions;
 }
 
 const SHORTEST = 4;
@@ -20,55 +18,29 @@ const LONGEST = 32;
 const TWO_SLIPS = 8;
 // In shorter words than this the first letter is taken to be right.
 const SURE_OF_START = 6;
-/** So many hashes share their first bits on average. */
-const CROWD = 4;
+
+const STOP_WORDS = [...stopWords()];
+const STOP_WORD_DELETIONS = indexDeletions(numbered(STOP_WORDS, [...STOP_WORDS.keys()]));
 
 /**
- * Makes a library's words findable by their misspellings. The deletion neighbourhoods of both words meet when they are within
- * an edit or two: T. Bocek, E. Hunt and B. Stiller, "Fast similarity search in large dictionaries", 2007.
+ * Makes a library's words findable by their misspellings.
+ *
+ * @param words by number; empty for a number without a word
+ * @param before the same of earlier words, whose numbers stay: only those that came are hashed
  */
-export function indexSpellings(words: readonly string[], uses: ArrayLike<number>): Spellings {
-  const known = new Set(words);
-  const all = [...words, ...[...stopWords()].filter((word) => !known.has(word))];
-  const size = all.reduce((sum, word) => sum + (repairable(word) ? word.length + 1 : 0), 0);
-  const hashes = new Uint32Array(size);
-  const numbers = new Int32Array(size);
-  let at = 0;
-  all.forEach((word, number) => {
-    if (!repairable(word)) return;
-    const end = at + word.length + 1;
-    hashDeletions(word, hashes.subarray(at, end));
-    numbers.fill(number, at, end);
-    at = end;
-  });
-  return {
-    words: all,
-    uses: Int32Array.from(all, (_, number) => uses[number] ?? 1),
-    ...sortByFirstBits(hashes, numbers),
-  };
+export function indexSpellings(words: readonly string[], uses: Int32Array, before?: Spellings): Spellings {
+  const came = numbered(words, idsOnlyIn(words, before?.words ?? []));
+  if (!before) return { words, uses, deletions: indexDeletions(came) };
+  const gone = new Set(idsOnlyIn(before.words, words));
+  return { words, uses, deletions: amendDeletions(before.deletions, { gone, came }) };
 }
 
-function sortByFirstBits(
-  hashes: Uint32Array,
-  numbers: Int32Array,
-): Pick<Spellings, 'hashes' | 'numbers' | 'start'> {
-  const bits = Math.ceil(Math.log2(Math.max(2, hashes.length / CROWD)));
-  const start = new Int32Array(2 ** bits + 1);
-  for (let i = 0; i < hashes.length; i++) {
-    const after = ((hashes[i] as number) >>> (32 - bits)) + 1;
-    start[after] = (start[after] as number) + 1;
-  }
-  for (let i = 1; i < start.length; i++) start[i] = (start[i] as number) + (start[i - 1] as number);
-  const next = start.slice();
-  const sorted = { hashes: new Uint32Array(hashes.length), numbers: new Int32Array(hashes.length), start };
-  for (let i = 0; i < hashes.length; i++) {
-    const first = (hashes[i] as number) >>> (32 - bits);
-    const at = next[first] as number;
-    next[first] = at + 1;
-    sorted.hashes[at] = hashes[i] as number;
-    sorted.numbers[at] = numbers[i] as number;
-  }
-  return sorted;
+/** Those of the words with some numbers that can be repaired to. */
+function numbered(words: readonly string[], numbers: readonly number[]): Numbered[] {
+  return numbers.flatMap((number) => {
+    const word = words[number] as string;
+    return repairable(word) ? [[word, number] as const] : [];
+  });
 }
 
 /**
@@ -79,19 +51,28 @@ export function repair(spellings: Spellings, word: string): string | undefined {
   if (!repairable(word) || isEnglish(word)) return undefined;
   let best: string | undefined;
   let bestRank = Number.NEGATIVE_INFINITY;
-  for (const number of nearWords(spellings, word)) {
-    const candidate = spellings.words[number] as string;
+  for (const [candidate, uses] of candidates(spellings, word)) {
     const slips = editDistance(word, candidate);
     if (slips > (word.length >= TWO_SLIPS ? 2 : 1)) continue;
     const sameStart = candidate[0] === word[0] ? 1 : 0;
     if (sameStart === 0 && (slips === 2 || word.length < SURE_OF_START)) continue;
-    const rank = 2 * sameStart - 4 * slips + Math.log(1 + (spellings.uses[number] as number)) / 10;
+    const rank = 2 * sameStart - 4 * slips + Math.log(1 + uses) / 10;
     if (rank > bestRank || (rank === bestRank && best !== undefined && candidate < best)) {
       best = candidate;
       bestRank = rank;
     }
   }
   return best;
+}
+
+/** The words that may be within an edit or two of one, and how often each is used: a stop word of the articles may be among them twice. */
+function candidates({ words, uses, deletions }: Spellings, word: string): (readonly [string, number])[] {
+  return [
+    ...[...nearWords(deletions, word)].map(
+      (number) => [words[number] as string, uses[number] as number] as const,
+    ),
+    ...[...nearWords(STOP_WORD_DELETIONS, word)].map((number) => [STOP_WORDS[number] as string, 1] as const),
+  ];
 }
 
 /**
@@ -122,53 +103,4 @@ export function editDistance(a: string, b: string): number {
 
 function repairable(word: string): boolean {
   return word.length >= SHORTEST && word.length <= LONGEST && !/\d/.test(word);
-}
-
-const BASE = 0x01000193;
-/** BASE × INVERSE_BASE = 1, modulo 2^32. */
-const INVERSE_BASE = 0x359c449b;
-
-/**
- * Writes the hashes of a word and of all that is left of it when one letter is dropped, one more than it has letters. A polynomial
- * of the letters, so that each takes no longer than one letter does: R. M. Karp and M. O. Rabin, "Efficient randomized
- * pattern-matching algorithms", 1987.
- */
-function hashDeletions(word: string, hashes: Uint32Array): void {
-  const { length } = word;
-  let whole = 0;
-  for (let i = 0; i < length; i++) whole = (Math.imul(whole, BASE) + word.charCodeAt(i)) | 0;
-  hashes[length] = scattered(whole);
-  // Letters are dropped from the last to the first: what stands behind the gap grows, and what stands before it is worked back.
-  let behind = 0;
-  let power = 1;
-  let before = whole;
-  for (let i = length - 1; i >= 0; i--) {
-    const letter = word.charCodeAt(i);
-    before = Math.imul((before - letter) | 0, INVERSE_BASE);
-    hashes[i] = scattered((Math.imul(before, power) + behind) | 0);
-    behind = (behind + Math.imul(letter, power)) | 0;
-    power = Math.imul(power, BASE);
-  }
-}
-
-/** Spreads a sum over all bits: the finaliser of A. Appleby's MurmurHash3. */
-function scattered(sum: number): number {
-  let value = sum ^ (sum >>> 16);
-  value = Math.imul(value, 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
-}
-
-function nearWords({ hashes, numbers, start }: Spellings, word: string): Set<number> {
-  const found = new Set<number>();
-  const shift = 32 - Math.log2(start.length - 1);
-  const asked = new Uint32Array(word.length + 1);
-  hashDeletions(word, asked);
-  for (const hash of asked) {
-    const first = hash >>> shift;
-    const end = start[first + 1] as number;
-    for (let i = start[first] as number; i < end; i++)
-      if (hashes[i] === hash) found.add(numbers[i] as number);
-  }
-  return found;
 }

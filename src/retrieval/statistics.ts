@@ -1,7 +1,7 @@
 import { type Article, answering } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
-import { type Alias, findAliases } from './aliases.ts';
-import { indexBeginnings } from './associations.ts';
+import { type Alias, aliasesOf, type OtherName, otherNames } from './aliases.ts';
+import { type Beginnings, indexBeginnings } from './associations.ts';
 import { analyse, type Documents } from './documents.ts';
 import { type Examples, learnExamples } from './examples.ts';
 import { type Impacts, weighPostings } from './impacts.ts';
@@ -12,6 +12,7 @@ import type { Related } from './relations.ts';
 import { emptyScoreboard, type Scoreboard } from './scoreboard.ts';
 import { indexSenses, type SenseIndex } from './senseIndex.ts';
 import { indexSpellings, type Spellings } from './spelling.ts';
+import { isHollow } from './vocabulary.ts';
 
 /** All that is counted of a library once, when it is built. */
 export interface Statistics extends Documents {
@@ -19,6 +20,8 @@ export interface Statistics extends Documents {
   readonly impacts: Impacts;
   readonly spellings: Spellings;
   readonly senses: SenseIndex;
+  /** What each article gives for aliases. */
+  readonly otherNames: readonly (readonly OtherName[])[];
   readonly aliases: readonly Alias[];
   /** What the authors' example questions teach; absent where there are none. */
   readonly examples: Examples | undefined;
@@ -27,36 +30,59 @@ export interface Statistics extends Documents {
   /** A bounded memo of the terms related to a word. */
   readonly relatedMemo: Map<string, readonly Related[]>;
   /** The terms by the letters that they begin with. */
-  readonly beginnings: ReadonlyMap<string, readonly number[]>;
+  readonly beginnings: Beginnings;
   /** Paper to add up passages on. */
   readonly scoreboard: Scoreboard;
   /** Paper to mark a question's words on. */
   readonly marks: Marks<Probe>;
 }
 
-/** Counts a library. What was counted of the same articles before is taken over; the result is the same. */
-export function countLibrary(articles: readonly Article[], before?: Statistics): Statistics {
-  const documents = analyse(articles, before);
-  const { vocabulary, words, size } = documents;
-  const uses = new Int32Array(vocabulary.words.length);
-  for (let i = 0; i < words.length; i++) uses[words[i] as number] = (uses[words[i] as number] as number) + 1;
-  const aliases = findAliases(articles, vocabulary);
-  const examples = learnExamples(authoredIntents(documents), articles);
-  const inverted = invert(documents);
+/**
+ * Counts a library. What was counted of the same articles before is taken over, so that a change costs what has changed; what is found is
+ * the same.
+ */
+export function countLibrary(articles: readonly Article[], known?: Statistics): Statistics {
+  // Where most words are gone, to begin anew takes less time and memory than to go on.
+  const before = known && !isHollow(known.vocabulary) ? known : undefined;
+  const analysis = analyse(articles, before);
+  const { documents } = analysis;
+  const { vocabulary } = documents;
+  const names = namesOf(articles, known);
+  const aliases = aliasesOf(names, vocabulary);
+  const intents = authoredIntents(documents);
+  const examples = learnExamples(intents, articles, trainedBefore(intents, known));
+  const inverted = invert(analysis, before);
   return {
     ...documents,
     inverted,
     impacts: weighPostings(inverted),
-    spellings: indexSpellings(vocabulary.words, uses),
-    senses: indexSenses(vocabulary),
+    spellings: indexSpellings(vocabulary.words, documents.uses, before?.spellings),
+    senses: indexSenses(vocabulary, documents.firstMet, before?.senses),
+    otherNames: names,
     aliases,
     examples,
     knownTerms: termsKnown(aliases, examples),
     relatedMemo: new Map(),
-    beginnings: indexBeginnings(vocabulary.terms),
-    scoreboard: emptyScoreboard(size),
+    beginnings: indexBeginnings(vocabulary.terms, before?.beginnings),
+    scoreboard: emptyScoreboard(documents.size),
     marks: emptyMarks(vocabulary),
   };
+}
+
+function namesOf(articles: readonly Article[], known?: Statistics): (readonly OtherName[])[] {
+  const before = new Map(known?.articles.map((article, number) => [article, known.otherNames[number]]));
+  return articles.map((article) => before.get(article) ?? otherNames(article));
+}
+
+/** What was learned of the very same examples before, if a router was: to train one takes seconds. */
+function trainedBefore(intents: readonly (readonly Intent[])[], known?: Statistics): Examples | undefined {
+  const learned = known?.examples;
+  if (!learned?.router) return undefined;
+  const before = [...learned.destinations.values()].map(({ intent }) => intent);
+  const now = intents.flat();
+  const same = (one: Intent, other?: Intent): boolean =>
+    one.id === other?.id && one.utterances.join('\n') === other.utterances.join('\n');
+  return now.length === before.length && now.every((one, i) => same(one, before[i])) ? learned : undefined;
 }
 
 /** The terms that begin an alias or stand in an example. */
@@ -71,13 +97,24 @@ export function authoredIntents({
   articles,
   articleStart,
 }: Pick<Documents, 'articles' | 'articleStart'>): (readonly Intent[])[] {
-  return articles.flatMap((article, number) => {
-    const { meta } = article;
-    if (!meta.intents)
-      return new Array<readonly Intent[]>(
-        (articleStart[number + 1] as number) - (articleStart[number] as number),
-      ).fill(NONE);
-    const authored = article.intents.filter((intent) => intent.authored);
-    return answering(article).map(({ id }) => authored.filter(({ passageId }) => passageId === id));
+  const lists = new Array<readonly Intent[]>(articleStart[articles.length] as number).fill(NONE);
+  articles.forEach((article, number) => {
+    if (!article.meta.intents) return;
+    const authored = byPassage(article);
+    answering(article).forEach(({ id }, place) => {
+      lists[(articleStart[number] as number) + place] = authored.get(id) ?? NONE;
+    });
   });
+  return lists;
+}
+
+function byPassage({ intents }: Article): Map<string, Intent[]> {
+  const lists = new Map<string, Intent[]>();
+  for (const intent of intents) {
+    if (!intent.authored) continue;
+    const list = lists.get(intent.passageId);
+    if (list) list.push(intent);
+    else lists.set(intent.passageId, [intent]);
+  }
+  return lists;
 }

@@ -14,7 +14,7 @@ export interface Token {
 const TOKEN =
   /(?:\p{L}\.){2,}|\p{N}+(?:,\p{N}{3})+(?:\.\p{N}+)?|\p{N}+\.\p{N}+|[\p{L}\p{N}]+(?:'s(?![\p{L}\p{N}]))?/gu;
 
-const TOKEN_HERE = new RegExp(TOKEN.source, 'uy');
+const TOKEN_HERE = new RegExp(`^(?:${TOKEN.source})`, 'u');
 
 const DOTTED = /^(?:\p{L}\.)+$/u;
 
@@ -30,22 +30,25 @@ export function tokens(text: string, limit = Number.POSITIVE_INFINITY): Token[] 
 
 /** Is shown the words of a text. */
 export interface WordVisitor {
-  /** A word at `[start, end)` that is nothing but unaccented letters. */
+  /** A word at `[start, end)` that is nothing but unaccented letters and digits. */
   plain(start: number, end: number): void;
   other(token: Token): void;
 }
 
-/** Goes through the words of a folded text, the same as `tokens`, without making a string of each. */
-export function visitWords(folded: string, visitor: WordVisitor): void {
-  for (let at = 0; at < folded.length; ) {
-    const end = plainEnd(folded, at);
-    if (end > at) {
-      visitor.plain(at, end);
-      at = end;
+/** Goes through the words of `[from, end)` of a folded text, the same as `tokens`, without making a string of each. */
+export function visitWords(
+  folded: string,
+  { from, end }: { from: number; end: number },
+  visitor: WordVisitor,
+): void {
+  for (let at = from; at < end; ) {
+    const to = plainEnd(folded, at, end);
+    if (to > at) {
+      visitor.plain(at, to);
+      at = to;
       continue;
     }
-    TOKEN_HERE.lastIndex = at;
-    const match = TOKEN_HERE.exec(folded)?.[0];
+    const match = isSign(folded.charCodeAt(at)) ? undefined : TOKEN_HERE.exec(folded.slice(at, end))?.[0];
     if (match !== undefined) visitor.other(tokenOf(match));
     at += match?.length ?? ((folded.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
   }
@@ -57,18 +60,41 @@ function tokenOf(match: string): Token {
   return { word, written: bare, capital: /^\p{Lu}/u.test(match) };
 }
 
-const [SPACE, APOSTROPHE, FULL_STOP, ZERO, NINE, LAST_ASCII] = [0x20, 0x27, 0x2e, 0x30, 0x39, 0x7f];
+const [SPACE, APOSTROPHE, COMMA, FULL_STOP, LAST_ASCII] = [0x20, 0x27, 0x2c, 0x2e, 0x7f];
+const [DIGIT, LETTER] = [1, 2];
 
-/** The end of a word of unaccented letters at a place, or the place itself where there is none, or more to it than letters. */
-function plainEnd(text: string, at: number): number {
+// What a character of ASCII is in a word: neither, a digit or a letter.
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  if (/\d/.test(sign)) return DIGIT;
+  return /[A-Za-z]/.test(sign) ? LETTER : 0;
+});
+
+/** The end of a word of unaccented letters and digits at a place, or the place itself where there is none, or more to it than those. */
+function plainEnd(text: string, at: number, limit: number): number {
   let end = at;
-  while (isPlainLetter(text.charCodeAt(end))) end++;
-  const next = end < text.length ? text.charCodeAt(end) : SPACE;
-  const goesOn = next === APOSTROPHE || next > LAST_ASCII || (next >= ZERO && next <= NINE);
-  const isDotted = end === at + 1 && next === FULL_STOP;
+  let kinds = 0;
+  let next = SPACE;
+  for (; end < limit; end++) {
+    next = text.charCodeAt(end);
+    const kind = next > LAST_ASCII ? 0 : (KINDS[next] as number);
+    if (kind === 0) break;
+    kinds |= kind;
+  }
+  if (end === limit) next = SPACE;
+  if (next === APOSTROPHE || next > LAST_ASCII) return at;
+  const goesOn = (next === COMMA || next === FULL_STOP) && kinds === DIGIT && isDigit(text, end + 1, limit);
+  const isDotted = end === at + 1 && next === FULL_STOP && kinds === LETTER;
   return goesOn || isDotted || (end === at + 2 && text.startsWith('US', at)) ? at : end;
 }
 
-function isPlainLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+/** Whether a character is of ASCII and begins no word. */
+function isSign(code: number): boolean {
+  return code <= LAST_ASCII && KINDS[code] === 0;
+}
+
+/** Whether a digit, of whatever script, may stand at a place. */
+function isDigit(text: string, at: number, limit: number): boolean {
+  const code = at < limit ? text.charCodeAt(at) : SPACE;
+  return code > LAST_ASCII || KINDS[code] === DIGIT;
 }

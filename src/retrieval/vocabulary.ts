@@ -1,74 +1,117 @@
+import { type GrowingNames, growNames, numberOf } from './names.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopwords.ts';
 
-/** The words of a library, numbered, and the terms that they are forms of. Ids count from 0 in the order of first use. */
+/**
+ * The words of a library, numbered, and the terms that they are forms of. Numbers count from 0 in the order of first use; a library
+ * built on an earlier one keeps its numbers, and gives those of words that are gone to the next new ones.
+ */
 export interface Vocabulary {
+  /** By id; empty for the id of a word that is gone. */
   readonly words: readonly string[];
-  readonly wordIds: ReadonlyMap<string, number>;
+  /** The slots of the words' `Names`. */
+  readonly wordSlots: Int32Array;
   readonly terms: readonly string[];
-  readonly termIds: ReadonlyMap<string, number>;
-  /** The term of each word, or -1 for a stop word. */
-  readonly termOf: readonly number[];
+  readonly termSlots: Int32Array;
+  /** The term of each word, or -1 for a stop word and for one that is gone. */
+  readonly termOf: Int32Array;
+}
+
+const FEWEST_HOLLOW = 1024;
+
+/** The id of a word, or -1. */
+export function wordId({ words, wordSlots }: Vocabulary, word: string): number {
+  return numberOf({ names: words, slots: wordSlots }, word);
+}
+
+/** The id of a term, or -1. */
+export function termId({ terms, termSlots }: Vocabulary, term: string): number {
+  return numberOf({ names: terms, slots: termSlots }, term);
+}
+
+/** How many terms there are. */
+export function termCount({ terms }: Vocabulary): number {
+  let count = 0;
+  for (const term of terms) if (term !== '') count++;
+  return count;
+}
+
+/** Whether most of its ids have no word any more. */
+export function isHollow({ words }: Vocabulary): boolean {
+  return (
+    words.length > FEWEST_HOLLOW &&
+    2 * words.reduce((gone, word) => gone + (word === '' ? 1 : 0), 0) > words.length
+  );
 }
 
 /** A vocabulary that still grows. */
-export interface GrowingVocabulary extends Vocabulary {
-  readonly words: string[];
-  readonly wordIds: Map<string, number>;
-  readonly terms: string[];
-  readonly termIds: Map<string, number>;
+export interface GrowingVocabulary {
+  readonly words: GrowingNames;
+  readonly terms: GrowingNames;
   readonly termOf: number[];
 }
 
-export function emptyVocabulary(): GrowingVocabulary {
-  return { words: [], wordIds: new Map(), terms: [], termIds: new Map(), termOf: [] };
+/** A vocabulary that grows from nothing, or from a copy of an earlier one. */
+export function growVocabulary(before?: Vocabulary): GrowingVocabulary {
+  if (!before) return { words: growNames(), terms: growNames(), termOf: [] };
+  return {
+    words: growNames({ names: before.words, slots: before.wordSlots }),
+    terms: growNames({ names: before.terms, slots: before.termSlots }),
+    termOf: Array.from(before.termOf),
+  };
 }
 
 /** The id of a word, given one if it is new. */
 export function internWord(vocabulary: GrowingVocabulary, word: string): number {
-  const known = vocabulary.wordIds.get(word);
-  if (known !== undefined) return known;
-  const id = vocabulary.words.length;
-  vocabulary.words.push(word);
-  vocabulary.wordIds.set(word, id);
-  vocabulary.termOf.push(isStopWord(word) ? -1 : internTerm(vocabulary, stem(word)));
+  const known = vocabulary.words.find(word);
+  return known >= 0 ? known : addWord(vocabulary, word);
+}
+
+/** Gives a word that is new an id. */
+export function addWord({ words, terms, termOf }: GrowingVocabulary, word: string): number {
+  const id = words.add(word);
+  termOf[id] = -1;
+  if (isStopWord(word)) return id;
+  const term = stem(word);
+  const known = terms.find(term);
+  termOf[id] = known >= 0 ? known : terms.add(term);
   return id;
 }
 
-/** A vocabulary whose words are taken over into one that grows: the ids that its words and terms have there, -1 for none yet. */
-export interface Adoption {
-  readonly from: Vocabulary;
-  readonly into: GrowingVocabulary;
-  readonly words: Int32Array;
-  readonly terms: Int32Array;
+/** Removes the words that nothing uses any more, and the terms that have no word left. */
+export function removeUnused(
+  { words, terms, termOf }: GrowingVocabulary,
+  isUsed: (word: number) => boolean,
+): void {
+  const { names } = words;
+  const left = new Set<number>();
+  for (let word = 0; word < names.length; word++) {
+    if (names[word] === '' || isUsed(word)) continue;
+    words.remove(word);
+    if ((termOf[word] as number) >= 0) left.add(termOf[word] as number);
+    termOf[word] = -1;
+  }
+  if (left.size === 0) return;
+  for (const term of termOf) left.delete(term);
+  for (const term of left) terms.remove(term);
 }
 
-export function startAdoption(from: Vocabulary, into: GrowingVocabulary): Adoption {
-  const words = new Int32Array(from.words.length).fill(-1);
-  return { from, into, words, terms: new Int32Array(from.terms.length).fill(-1) };
+/** The vocabulary as it is now, which does not grow any more. */
+export function settled({ words, terms, termOf }: GrowingVocabulary): Vocabulary {
+  const { names, slots } = words.done();
+  const ofTerms = terms.done();
+  return {
+    words: names,
+    wordSlots: slots,
+    terms: ofTerms.names,
+    termSlots: ofTerms.slots,
+    termOf: Int32Array.from(termOf),
+  };
 }
 
-/** The new id of a word, given one if it is new: as `internWord`, without asking anew for its term. */
-export function adoptWord({ from, into, words, terms }: Adoption, word: number): number {
-  const text = from.words[word] as string;
-  const known = into.wordIds.get(text);
-  const id = known ?? into.words.length;
-  words[word] = id;
-  if (known !== undefined) return id;
-  into.words.push(text);
-  into.wordIds.set(text, id);
-  const term = from.termOf[word] as number;
-  if (term >= 0 && (terms[term] as number) < 0) terms[term] = internTerm(into, from.terms[term] as string);
-  into.termOf.push(term < 0 ? -1 : (terms[term] as number));
-  return id;
-}
-
-/** The id of a term, given one if it is new. */
-function internTerm(vocabulary: GrowingVocabulary, term: string): number {
-  const known = vocabulary.termIds.get(term);
-  if (known !== undefined) return known;
-  const id = vocabulary.terms.length;
-  vocabulary.terms.push(term);
-  vocabulary.termIds.set(term, id);
-  return id;
+/** The ids at which one list of names has a name and another, an earlier or a later one, has not. */
+export function idsOnlyIn(names: readonly string[], others: readonly string[]): number[] {
+  const only: number[] = [];
+  for (let id = 0; id < names.length; id++) if (names[id] !== '' && names[id] !== others[id]) only.push(id);
+  return only;
 }

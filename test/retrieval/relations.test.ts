@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { findAliases } from '../../src/retrieval/aliases.ts';
+import type { Article } from '../../src/knowledge/article.ts';
 import {
   backgroundIdf,
   informationContent,
@@ -11,13 +11,14 @@ import {
 import { relatedTerms } from '../../src/retrieval/relations.ts';
 import { indexSenses } from '../../src/retrieval/senseIndex.ts';
 import { countLibrary } from '../../src/retrieval/statistics.ts';
-import { emptyVocabulary, internWord } from '../../src/retrieval/vocabulary.ts';
+import { growVocabulary, internWord, settled } from '../../src/retrieval/vocabulary.ts';
 import { articleOf, HARBOUR } from './library.ts';
 
 function related(word: string, ...words: string[]): string[] {
-  const vocabulary = emptyVocabulary();
-  for (const one of words) internWord(vocabulary, one);
-  return relatedTerms(indexSenses(vocabulary), word).map(
+  const growing = growVocabulary();
+  for (const one of words) internWord(growing, one);
+  const vocabulary = settled(growing);
+  return relatedTerms(indexSenses(vocabulary, Int32Array.from(words.keys())), word).map(
     ({ term, relation }) => `${relation} ${vocabulary.terms[term]}`,
   );
 }
@@ -68,8 +69,8 @@ describe('the lexicon', () => {
   });
 });
 
-describe('findAliases', () => {
-  const said = (article: Parameters<typeof findAliases>[0][number], asked: string): string[] => {
+describe('aliases', () => {
+  const said = (article: Article, asked: string): string[] => {
     const { vocabulary, aliases } = countLibrary([article]);
     return aliases
       .filter((alias) => alias.asked.join(' ') === asked)

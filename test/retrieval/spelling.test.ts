@@ -4,7 +4,7 @@ import { editDistance, indexSpellings, repair } from '../../src/retrieval/spelli
 const WORDS = ['lighthouse', 'harbour', 'kovel', 'marwick', 'reef', 'constructor'];
 const spellings = indexSpellings(
   WORDS,
-  WORDS.map(() => 1),
+  Int32Array.from(WORDS, () => 1),
 );
 
 describe('editDistance', () => {

@@ -9,6 +9,7 @@ import { countLibrary } from '../../src/retrieval/statistics.ts';
 import { stem } from '../../src/retrieval/stem.ts';
 import { isStopWord } from '../../src/retrieval/stopwords.ts';
 import { tokens } from '../../src/retrieval/tokens.ts';
+import { termId } from '../../src/retrieval/vocabulary.ts';
 import { HARBOUR } from './library.ts';
 
 const library = countLibrary([HARBOUR]);
@@ -39,7 +40,7 @@ describe('the formulas, by hand', () => {
 
 describe('the inverted index', () => {
   const frequency = (word: string): number =>
-    documentFrequency(library.inverted, library.vocabulary.termIds.get(stem(word)) ?? -1);
+    documentFrequency(library.inverted, termId(library.vocabulary, stem(word)));
 
   it('counts the passages of a term', () => {
     expect([frequency('lighthouse'), frequency('harbour'), frequency('zebra')]).toEqual([1, 2, 0]);

@@ -1,9 +1,9 @@
 import type { Article } from '../article.ts';
 import type { Intent } from '../intent.ts';
-import { intentsOf } from '../intents.ts';
+import { makeIntents } from '../intents.ts';
+import { once } from '../once.ts';
 import type { Passage } from '../passage.ts';
 import { spansAt } from './numbers.ts';
-import { phraseAt } from './phrasePlace.ts';
 import { recently } from './recently.ts';
 import type { Facts, StoredArticles } from './storeArticles.ts';
 
@@ -56,13 +56,7 @@ function decode(stored: StoredArticles, number: number): Decoded {
   const passages = once(() =>
     passagesAt(stored, number, { id, source: source(), headings: facts().headings }),
   );
-  const intents = once(() => {
-    const first = stored.passageStart[number] as number;
-    const terms = passages().map(({ start }, index) =>
-      spansAt(stored.terms, first + index, start).map((span) => phraseAt(source(), span)),
-    );
-    return intentsOf(id, passages(), terms, facts().meta.intents ?? []).intents;
-  });
+  const intents = once(() => makeIntents(id, source(), passages(), facts().meta.intents ?? []).intents);
   return { source, passages, intents };
 }
 
@@ -110,12 +104,4 @@ function passagesAt(stored: StoredArticles, number: number, context: Context): r
       ...(repeats > 0 && { repeats: ids[repeats - 1] as string }),
     };
   });
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

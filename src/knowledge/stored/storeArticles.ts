@@ -9,7 +9,6 @@ import {
   pushSpans,
   type SpanLists,
 } from './numbers.ts';
-import { phrasePlace } from './phrasePlace.ts';
 
 /** Articles in columns: plain data, of which `openArticles` makes any article again without a look at the others. */
 export interface StoredArticles {
@@ -24,8 +23,6 @@ export interface StoredArticles {
   readonly passages: PassageColumns<Numbers>;
   readonly sentences: SpanLists;
   readonly marks: SpanLists;
-  /** The most telling phrases of each passage, by which its intents are named. */
-  readonly terms: SpanLists;
 }
 
 interface PassageColumns<Column> {
@@ -52,7 +49,6 @@ interface Growing {
   readonly passages: PassageColumns<number[]>;
   readonly sentences: GrowingSpanLists;
   readonly marks: GrowingSpanLists;
-  readonly terms: GrowingSpanLists;
 }
 
 /** Puts articles that `parseArticle` made into columns. */
@@ -72,15 +68,12 @@ export function storeArticles(articles: readonly Article[]): StoredArticles {
     passages: mapColumns(growing.passages, narrow),
     sentences: narrowSpans(growing.sentences),
     marks: narrowSpans(growing.marks),
-    terms: narrowSpans(growing.terms),
   };
 }
 
 /** Appends an article's passages, and gives the lists of headings that they refer to. */
 function storePassages(article: Article, { passages, ...lists }: Growing): Facts['headings'] {
-  const { source } = article;
   const places = new Map(article.passages.map(({ id }, index) => [id, index + 1]));
-  const phrases = new Map(article.intents.map(({ passageId, terms }) => [passageId, terms]));
   const sections = new Map<string, number>();
   for (const passage of article.passages) {
     const key = JSON.stringify(passage.headings);
@@ -93,8 +86,6 @@ function storePassages(article: Article, { passages, ...lists }: Growing): Facts
     passages.length.push(passage.end - passage.start);
     passages.section.push(section);
     passages.repeats.push(passage.repeats === undefined ? 0 : (places.get(passage.repeats) as number));
-    const terms = (phrases.get(passage.id) ?? []).flatMap((one) => phrasePlace(source, passage, one) ?? []);
-    pushSpans(lists.terms, terms, passage.start);
     pushSpans(lists.sentences, passage.sentences, passage.start);
     // A mark may begin before its passage does.
     pushSpans(lists.marks, passage.marks ?? [], 0);
@@ -132,7 +123,6 @@ function emptyColumns(): Growing {
     passages: { paragraph: [], part: [], line: [], start: [], length: [], section: [], repeats: [] },
     sentences: list(),
     marks: list(),
-    terms: list(),
   };
 }
 

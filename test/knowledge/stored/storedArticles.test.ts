@@ -65,7 +65,7 @@ describe('articles that were stored and opened', () => {
     expect(all).toStrictEqual(articles);
   });
 
-  it('have a part of an overlong paragraph, a pull quote, marks and phrases over a line break', () => {
+  it('have a part of an overlong paragraph, a pull quote and marks; a phrase runs over a line break', () => {
     const passages = opened(articles).flatMap((article) => article.passages);
     expect(passages.some(({ id }) => id === 'long#p1.2')).toBe(true);
     expect(passages.some(({ repeats }) => repeats === 'quote#p1')).toBe(true);

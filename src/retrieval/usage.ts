@@ -1,0 +1,111 @@
+import { CUE } from './cues.ts';
+import type { Documents } from './documents.ts';
+import { goneFrom, newIn, type Range, type Stretch } from './stretches.ts';
+import { headingsOf, type Text, tokensOf } from './text.ts';
+
+/** How a library uses its words. */
+export interface Usage {
+  /** How often the passages have each word. */
+  readonly uses: Int32Array;
+  /** How often titles and headings have each word. */
+  readonly usesAbove: Int32Array;
+  /** For each term, how much oftener it has a capital than not where it does not begin a sentence. */
+  readonly nameBalance: Int32Array;
+  /** For each term, whether the articles mostly write it as a name: its balance is positive. */
+  readonly isName: Uint8Array;
+  /** For each word, how many others were met before it, headings before the passages under them; -1 for a word that nothing uses. */
+  readonly firstMet: Int32Array;
+}
+
+/** A text, the term of each of its words, and how many ids terms have. */
+type Counted = Text & { readonly termOf: ArrayLike<number>; readonly terms: number };
+
+type Counts = Pick<Usage, 'uses' | 'usesAbove' | 'nameBalance'>;
+
+/** Counts the words of a text. Of passages that stood in earlier documents the count is taken over. */
+export function countUsage(
+  text: Counted,
+  earlier?: { readonly documents: Documents; readonly taken: readonly Stretch[] },
+): Usage {
+  const { termOf, terms } = text;
+  const counts = {
+    uses: grown(earlier?.documents.uses, termOf.length),
+    usesAbove: grown(earlier?.documents.usesAbove, termOf.length),
+    nameBalance: grown(earlier?.documents.nameBalance, terms),
+  };
+  if (earlier) {
+    const { documents, taken } = earlier;
+    const { termOf: ofBefore, terms: named } = documents.vocabulary;
+    const before = { ...documents, termOf: ofBefore, terms: named.length };
+    for (const gone of goneFrom(taken, documents.size)) count(before, gone, { counts, by: -1 });
+  }
+  for (const added of newIn(earlier?.taken ?? [], text.size)) count(text, added, { counts, by: 1 });
+  // Words of a library read from nothing are numbered as they are met.
+  const firstMet = earlier ? orderOf(text) : Int32Array.from(counts.uses.keys());
+  return { ...counts, isName: positive(counts.nameBalance), firstMet };
+}
+
+function positive(sums: Int32Array): Uint8Array {
+  const found = new Uint8Array(sums.length);
+  for (let i = 0; i < sums.length; i++) if ((sums[i] as number) > 0) found[i] = 1;
+  return found;
+}
+
+function grown(values: Int32Array | undefined, length: number): Int32Array {
+  const all = new Int32Array(length);
+  if (values) all.set(values.subarray(0, length));
+  return all;
+}
+
+/** Adds the words of whole articles to counts, or takes them away. */
+function count(
+  text: Counted,
+  passages: Range,
+  { counts, by }: { readonly counts: Counts; readonly by: 1 | -1 },
+): void {
+  const { words, cues, headingWords, termOf } = text;
+  const { uses, usesAbove, nameBalance } = counts;
+  const tokens = tokensOf(text, passages);
+  for (let i = tokens.from; i < tokens.to; i++) {
+    const word = words[i] as number;
+    uses[word] = (uses[word] as number) + by;
+    const term = termOf[word] as number;
+    if (term < 0) continue;
+    const cue = cues[i] as number;
+    if (cue & CUE.name) nameBalance[term] = (nameBalance[term] as number) + by;
+    else if (!(cue & CUE.capital)) nameBalance[term] = (nameBalance[term] as number) - by;
+  }
+  const above = headingsOf(text, passages);
+  for (let i = above.from; i < above.to; i++) {
+    const word = headingWords[i] as number;
+    usesAbove[word] = (usesAbove[word] as number) + by;
+  }
+}
+
+/** Numbers the words in the order in which whoever reads the text meets them. */
+function orderOf({
+  words,
+  section,
+  headingWords,
+  headingStart,
+  passageStart,
+  sentenceStart,
+  termOf,
+}: Counted): Int32Array {
+  const order = new Int32Array(termOf.length).fill(-1);
+  let met = 0;
+  const meet = (list: Int32Array, from: number, to: number): void => {
+    for (let i = from; i < to; i++)
+      if ((order[list[i] as number] as number) < 0) order[list[i] as number] = met++;
+  };
+  let sections = 0;
+  for (let passage = 0; passage < section.length; passage++) {
+    if (section[passage] === sections) {
+      meet(headingWords, headingStart[sections] as number, headingStart[sections + 1] as number);
+      sections++;
+    }
+    const [from, to] = [passageStart[passage] as number, passageStart[passage + 1] as number];
+    meet(words, sentenceStart[from] as number, sentenceStart[to] as number);
+  }
+  return order;
+}

@@ -1,0 +1,54 @@
+import type { Index } from '../../src/retrieval/buildIndex.ts';
+
+/** An index without its numbers of words and terms, which depend on how it came about: all that it knows, by name. */
+export function plainIndex(index: Index): object {
+  const { vocabulary, inverted, impacts, senses, spellings, beginnings, marks } = index;
+  const { words, terms, termOf } = vocabulary;
+  const word = (id: number): string => words[id] as string;
+  const term = (id: number): string | undefined => terms[id];
+  const slice = (list: Int32Array | Uint16Array, start: Int32Array, at: number): number[] => [
+    ...list.subarray(start[at], start[at + 1]),
+  ];
+  const rows = ({ key, word: of, strength }: typeof senses.senses): string[] =>
+    [...key].map((one, i) => `${one} ${word(of[i] as number)} ${strength[i]}`).sort();
+  const { articleStart, size, cues, sentenceStart, passageStart, section, headingStart } = index;
+  return {
+    ...{ articleStart, size, cues, sentenceStart, passageStart, section, headingStart },
+    tokens: [...index.words].map(word),
+    headings: [...index.headingWords].map(word),
+    words: byName(words, (id) => ({
+      uses: index.uses[id],
+      above: index.usesAbove[id],
+      met: index.firstMet[id],
+      term: term(termOf[id] as number),
+    })),
+    terms: byName(terms, (id) => ({
+      isName: index.isName[id],
+      balance: index.nameBalance[id],
+      passages: slice(inverted.passage, inverted.start, id),
+      counts: slice(inverted.count, inverted.start, id),
+      withContext: inverted.withContext[id],
+      most: [impacts.mostSaturation[id], impacts.mostShare[id]],
+      words: slice(marks.words, marks.start, id).map(word).sort(),
+    })),
+    inverted: {
+      length: inverted.length,
+      mean: inverted.meanLength,
+      norm: inverted.norm,
+      halfway: impacts.halfway,
+    },
+    spellings: [...spellings.deletions.hashes]
+      .map((hash, i) => `${hash} ${word(spellings.deletions.numbers[i] as number)}`)
+      .sort(),
+    senses: rows(senses.senses),
+    forms: rows(senses.forms),
+    beginnings: new Map([...beginnings.idsOf].map(([start, ids]) => [start, ids.map(term).sort()])),
+    aliases: index.aliases.map(({ asked, said }) => ({ asked, said: said.map(term) })),
+    ...{ otherNames: index.otherNames, examples: index.examples, knownTerms: index.knownTerms },
+    ...{ threshold: index.threshold, outOfScope: index.outOfScope },
+  };
+}
+
+function byName<Value>(names: readonly string[], of: (id: number) => Value): Map<string, Value> {
+  return new Map(names.flatMap((name, id) => (name === '' ? [] : [[name, of(id)] as const])));
+}
