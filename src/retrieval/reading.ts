@@ -1,8 +1,7 @@
 import { CUE } from './cues.ts';
 import { placeInArticle } from './documents.ts';
-import { mark, STOP } from './marks.ts';
-import type { Probe, ProbedWord } from './probe.ts';
-import { RELATIONS } from './relations.ts';
+import { type Marks, markFor, placeOf } from './marks.ts';
+import type { Probe } from './probe.ts';
 import type { Statistics } from './statistics.ts';
 
 /** What a stretch of text, a sentence or a whole passage, has of a question. Lists are by the place of the question's terms. */
@@ -43,9 +42,7 @@ export function readPassage(
   probe: Probe,
   { passage, cosine }: { readonly passage: number; readonly cosine: number },
 ): Reading {
-  const { marks, vocabulary } = library;
-  if (marks.owner !== probe)
-    mark(marks, vocabulary, { owner: probe, words: probe.words.map(({ word }) => word) });
+  if (library.marks.owner !== probe) markFor(library.marks, probe);
   const from = library.passageStart[passage] as number;
   const to = library.passageStart[passage + 1] as number;
   const whole = emptySpan(probe);
@@ -64,38 +61,37 @@ export function readPassage(
   return { passage, place, cosine, whole, sentences, above: termsAbove(library, probe, passage) };
 }
 
-/** Most words of a passage have nothing to do with the question: their marks say so. */
+/** Most words of a passage have nothing to do with the question: they have no marks. */
 function readSentence(
-  { words, cues, marks, sentenceStart }: Statistics,
+  { words, cues, marks, sentenceStart, vocabulary }: Statistics,
   probe: Probe,
   { sentence, pairsSeen }: { readonly sentence: number; readonly pairsSeen: number[] },
 ): Span {
+  const { own, note } = marks;
+  const { termOf } = vocabulary;
+  const { pairs, grams, ownWords, noHits } = probe;
   const span = emptySpan(probe);
   const start = sentenceStart[sentence] as number;
   const end = sentenceStart[sentence + 1] as number;
   span.length = end - start;
   let seen = 0;
-  let ownBefore = -1;
+  let ownBefore = 0;
   let placeBefore = -1;
   for (let i = start; i < end; i++) {
-    const mark = marks.of[words[i] as number] as number;
-    if (mark <= 0) {
-      seen |= cues[i] as number;
-      ownBefore = -1;
-      if (mark !== STOP) placeBefore = -1;
-      continue;
-    }
-    const probed = probe.words[mark - 1] as ProbedWord;
-    const { own } = probed;
-    seen |= own < 0 ? (cues[i] as number) : (cues[i] as number) & CUE.address;
-    if (own >= 0 && ownBefore >= 0) span.grams += probe.grams[ownBefore * probe.ownWords + own] as number;
-    ownBefore = own;
-    if (probed.isStop) continue;
-    const { place } = readTerm(span, probe, probed);
-    const pair = placeBefore * probe.noHits.length + place;
-    if (place >= 0 && placeBefore >= 0 && probe.pairs[pair] !== 0) {
+    const word = words[i] as number;
+    const number = own[word] as number;
+    seen |= number === 0 ? (cues[i] as number) : (cues[i] as number) & CUE.address;
+    if (number > 0 && ownBefore > 0)
+      span.grams += grams[(ownBefore - 1) * ownWords.length + number - 1] as number;
+    ownBefore = number;
+    const term = termOf[word] as number;
+    if (term < 0) continue;
+    const first = note[term] as number;
+    const place = first > 0 ? readTerm(span, probe, { marks, word, first }) : -1;
+    const pair = placeBefore * noHits.length + place;
+    if (place >= 0 && placeBefore >= 0 && pairs[pair] !== 0) {
       if (!pairsSeen.includes(pair)) pairsSeen.push(pair);
-      span.pairs += probe.pairs[pair] as number;
+      span.pairs += pairs[pair] as number;
     }
     placeBefore = place;
   }
@@ -103,32 +99,41 @@ function readSentence(
   return span;
 }
 
-/** Marks what a word of the text has of the question's terms. */
-function readTerm(span: Span, { question, noHits, noRelated }: Probe, probed: ProbedWord): ProbedWord {
-  const { word, place, hints } = probed;
-  if (hints.length > 0 && span.related === noRelated) span.related = noRelated.slice();
-  for (const hint of hints) {
-    const slot = hint.place * RELATIONS.length + hint.relation;
-    if ((span.related[slot] as number) < hint.strength) span.related[slot] = hint.strength;
-  }
-  if (place >= 0) {
+/** Marks what a word of the text has of the question's terms by its notes; gives the place of the term that it is itself, or -1. */
+function readTerm(
+  span: Span,
+  { question, noHits, noRelated }: Probe,
+  { marks, word, first }: { readonly marks: Marks; readonly word: number; readonly first: number },
+): number {
+  const { slot, strength, next } = marks.notes;
+  let note = first;
+  let place = -1;
+  if ((slot[note] as number) < 0) {
+    place = -1 - (slot[note] as number);
     if (span.hits === noHits) span.hits = noHits.slice();
     if (span.hits[place] !== 2) span.hits[place] = question.terms[place]?.wordId === word ? 2 : 1;
+    note = next[note] as number;
   }
-  return probed;
+  if (note > 0 && span.related === noRelated) span.related = noRelated.slice();
+  for (; note > 0; note = next[note] as number) {
+    const at = slot[note] as number;
+    if ((span.related[at] as number) < (strength[note] as number))
+      span.related[at] = strength[note] as number;
+  }
+  return place;
 }
 
 /** Which of the question's terms stand in the title or the headings above a passage. */
 function termsAbove(
-  { section, headingStart, headingWords, marks }: Statistics,
-  { words, noneAbove }: Probe,
+  { section, headingStart, headingWords, marks, vocabulary }: Statistics,
+  { noneAbove }: Probe,
   passage: number,
 ): readonly boolean[] {
   const at = section[passage] as number;
   let above = noneAbove;
   for (let i = headingStart[at] as number; i < (headingStart[at + 1] as number); i++) {
-    const mark = marks.of[headingWords[i] as number] as number;
-    const place = mark > 0 ? (words[mark - 1] as ProbedWord).place : -1;
+    const term = vocabulary.termOf[headingWords[i] as number] as number;
+    const place = term < 0 ? -1 : placeOf(marks, term);
     if (place >= 0) above = above.map((stands, one) => stands || one === place);
   }
   return above;
