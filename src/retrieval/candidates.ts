@@ -1,16 +1,9 @@
 import type { Hint } from './examples.ts';
 import { documentFrequency } from './invertedIndex.ts';
 import type { Probe } from './probe.ts';
-import type { QueryTerm } from './question.ts';
 import type { Relatives } from './relatives.ts';
 import type { Statistics } from './statistics.ts';
-import { find, type Postings, topPassages, type Voice } from './topPassages.ts';
-
-/** A passage worth reading. */
-export interface Candidate {
-  readonly passage: number;
-  readonly cosine: number;
-}
+import { type Postings, topPassages, type Voice } from './topPassages.ts';
 
 // What the cheap score is made of besides BM25, which is a share of the question's whole idf.
 const COSINE_SHARE = 1.5;
@@ -22,21 +15,15 @@ export function findCandidates(
   library: Statistics,
   probe: Probe,
   { limit, hints = new Map() }: { limit: number; hints?: ReadonlyMap<number, Hint> | undefined },
-): Candidate[] {
-  const { terms } = probe.question;
+): number[] {
   const handicaps = new Map([...hints].map(([passage, { likeness }]) => [passage, EXAMPLE_SHARE * likeness]));
   const found = topPassages(library, voicesOf(library, probe), { limit, handicaps });
-  const length = Math.hypot(...terms.map(({ weight }) => weight)) || 1;
-  return found.map(({ passage }) => ({
-    passage,
-    cosine: dotProduct(library, terms, passage) / (length * (library.inverted.norm[passage] as number)),
-  }));
+  return found.map(({ passage }) => passage);
 }
 
 /** One voice for each term of the question: its own postings, then those of its close relatives, the closest first. */
-function voicesOf(library: Statistics, { question: { terms }, relatives, phrases }: Probe): Voice[] {
+function voicesOf(library: Statistics, { question: { terms }, relatives, phrases, length }: Probe): Voice[] {
   const idfs = terms.reduce((sum, { probabilisticIdf }) => sum + probabilisticIdf, 0) || 1;
-  const length = Math.hypot(...terms.map(({ weight }) => weight)) || 1;
   return terms.map(({ id, probabilisticIdf, weight }, place) => {
     const idf = probabilisticIdf / idfs;
     const postings: Postings[] = [];
@@ -72,16 +59,4 @@ function boundOf({ impacts }: Statistics, postings: readonly Postings[]): number
     if (most > bound) bound = most;
   }
   return bound;
-}
-
-/** The dot product of lnc and ltc weights: G. Salton and C. Buckley, "Term-weighting approaches in automatic text retrieval", 1988. */
-function dotProduct({ inverted }: Statistics, terms: readonly QueryTerm[], passage: number): number {
-  let sum = 0;
-  for (const { id, weight } of terms) {
-    if (id < 0) continue;
-    const from = inverted.start[id] as number;
-    const i = find(inverted.passage, passage, { from, end: inverted.start[id + 1] as number });
-    if (i >= 0) sum += weight * (1 + Math.log(inverted.count[i] as number));
-  }
-  return sum;
 }

@@ -16,9 +16,11 @@ export interface Probe {
   readonly pairs: Float64Array;
   /** At `own * ownWords.length + next`, by numbers of own words: 1 where the question has one after the other. */
   readonly grams: Uint8Array;
-  /** What a span without any of the question has; shared by all of them. */
-  readonly noHits: number[];
-  readonly noRelated: number[];
+  /** The length of the question's vector of weights. */
+  readonly length: number;
+  /** What a span without any of the question has. */
+  readonly noHits: readonly number[];
+  readonly noRelated: readonly number[];
   readonly noneAbove: readonly boolean[];
 }
 
@@ -31,7 +33,6 @@ interface PhraseHint {
 }
 
 export function makeProbe(library: Statistics, question: Question): Probe {
-  const { length } = question.terms;
   const relatives = question.terms.map((term) => relativesOf(library, term));
   const ownWords = question.wordIds.filter((id, at, all) => id >= 0 && all.indexOf(id) === at);
   return {
@@ -40,10 +41,11 @@ export function makeProbe(library: Statistics, question: Question): Probe {
     phrases: phrasesOf(question, relatives),
     ownWords,
     pairs: pairsOf(question),
+    length: Math.hypot(...question.terms.map(({ weight }) => weight)) || 1,
     grams: gramsOf(question, ownWords),
-    noHits: new Array<number>(length).fill(0),
-    noRelated: new Array<number>(length * RELATIONS.length).fill(0),
-    noneAbove: new Array<boolean>(length).fill(false),
+    noHits: new Array<number>(question.terms.length).fill(0),
+    noRelated: new Array<number>(question.terms.length * RELATIONS.length).fill(0.5).fill(0),
+    noneAbove: new Array<boolean>(question.terms.length).fill(false),
   };
 }
 

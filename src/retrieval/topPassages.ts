@@ -136,7 +136,7 @@ function touch(scoreboard: Scoreboard, passage: number, value: number): void {
 }
 
 /** The place of a value in `[from, end)` of a sorted list, or -1. */
-export function find(
+function find(
   sorted: Int32Array,
   value: number,
   { from, end }: { readonly from: number; readonly end: number },
