@@ -49,13 +49,19 @@ function findRelatives(library: Statistics, { word, term, id }: QueryTerm): Rela
   ].filter((related) => related.term !== id);
   const close = closest(library, all);
   const ordered = [...close, ...all.filter((related) => !close.has(related))];
-  return {
-    terms: Int32Array.from(ordered, (related) => related.term),
-    relations: Uint8Array.from(ordered, ({ relation }) => RELATIONS.indexOf(relation)),
-    strengths: Float64Array.from(ordered, ({ strength }) => strength),
+  const relatives = {
+    terms: new Int32Array(ordered.length),
+    relations: new Uint8Array(ordered.length),
+    strengths: new Float64Array(ordered.length),
     close: close.size,
     phrases: aliases.filter(({ asked }) => asked.length > 1),
   };
+  ordered.forEach((related, i) => {
+    relatives.terms[i] = related.term;
+    relatives.relations[i] = RELATIONS.indexOf(related.relation);
+    relatives.strengths[i] = related.strength;
+  });
+  return relatives;
 }
 
 function termsOf(alias: Alias): Related[] {
