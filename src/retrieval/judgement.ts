@@ -24,6 +24,7 @@ const LEVELS = { passage: weighted('passage'), sentence: weighted('sentence') };
 /** What is summed over terms is added up beforehand for every way that a term can stand in a span, so that judging is quick. */
 export function judgeOf(level: keyof typeof LEVELS, question: Question): Judge {
   const { byRelation, others } = LEVELS[level];
+  const asked = others.filter(({ signal: { kind } }) => kind === undefined || kind === question.kind);
   const { terms } = question;
   const table = tableOf(LEVELS[level], question);
   return (reading, span) => {
@@ -39,7 +40,7 @@ export function judgeOf(level: keyof typeof LEVELS, question: Question): Judge {
       sum += (byRelation[relation] as number) * (terms[place] as QueryTerm).worth * strength;
     }
     const sight = { question, reading, span };
-    for (const { signal, weight } of others) sum += weight * signal(sight);
+    for (const { signal, weight } of asked) sum += weight * signal(sight);
     return sum;
   };
 }
