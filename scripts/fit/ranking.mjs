@@ -5,7 +5,7 @@ import { findCandidates } from '../../dist/retrieval/candidates.js';
 import { passageAt } from '../../dist/retrieval/documents.js';
 import { makeProbe } from '../../dist/retrieval/probe.js';
 import { readQuestion } from '../../dist/retrieval/question.js';
-import { readPassage } from '../../dist/retrieval/reading.js';
+import { blankSpan, readPassage } from '../../dist/retrieval/reading.js';
 import { SIGNAL_NAMES, SIGNALS } from '../../dist/retrieval/signals/signals.js';
 import { countLibrary } from '../../dist/retrieval/statistics.js';
 import { WEIGHTS } from '../../dist/retrieval/weights.js';
@@ -44,11 +44,19 @@ function listsOf(group, scope) {
       const read = readQuestion(library, question);
       const probe = makeProbe(library, read);
       const candidates = findCandidates(library, probe, { limit: CANDIDATES, examples: new Map() }).map(
-        (candidate) => {
-          const reading = readPassage(library, probe, candidate);
+        (number) => {
+          const sentences = [];
+          const reading = readPassage(library, probe, {
+            passage: number,
+            blank: blankSpan(probe),
+            take: (sentence) => {
+              sentences.push(sentence);
+              return blankSpan(probe);
+            },
+          });
           const judge = (level, span) =>
             levels[level].map((name) => SIGNALS[name]({ question: read, reading, span }));
-          const passage = passageAt(library, candidate.passage);
+          const passage = passageAt(library, number);
           const source = sources.get(passage.articleId);
           const right = gold.has(passage.id);
           const holds = right
@@ -59,7 +67,7 @@ function listsOf(group, scope) {
           return {
             right,
             passage: judge('passage', reading.whole),
-            sentences: reading.sentences.map((span) => judge('sentence', span)),
+            sentences: sentences.map((span) => judge('sentence', span)),
             holds,
           };
         },

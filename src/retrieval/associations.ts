@@ -58,14 +58,16 @@ export function indexBeginnings(terms: readonly string[], before?: Beginnings): 
 
 /** Terms that share a beginning, by the share of the longer one that it is. */
 function akin({ vocabulary, beginnings }: Statistics, term: string): Related[] {
-  if (!isWord(term)) return [];
-  return (beginnings.idsOf.get(term.slice(0, SHARED_START)) ?? []).flatMap((other) => {
+  const found: Related[] = [];
+  if (!isWord(term)) return found;
+  for (const other of beginnings.idsOf.get(term.slice(0, SHARED_START)) ?? []) {
     const name = vocabulary.terms[other] as string;
     let shared = SHARED_START;
     while (shared < term.length && term[shared] === name[shared]) shared++;
     const strength = shared / Math.max(term.length, name.length);
-    return strength >= LEAST_SHARED ? [{ term: other, relation: 'akin' as const, strength }] : [];
-  });
+    if (strength >= LEAST_SHARED) found.push({ term: other, relation: 'akin', strength });
+  }
+  return found;
 }
 
 /** A definition tells the more, the rarer the word is by which two words meet. */

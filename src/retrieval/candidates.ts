@@ -1,81 +1,62 @@
 import type { Hint } from './examples.ts';
 import { documentFrequency } from './invertedIndex.ts';
 import type { Probe } from './probe.ts';
-import type { QueryTerm } from './question.ts';
-import { MEANINGS } from './relations.ts';
+import type { Relatives } from './relatives.ts';
 import type { Statistics } from './statistics.ts';
-import { find, type Postings, topPassages, type Voice } from './topPassages.ts';
-
-/** A passage worth reading. */
-export interface Candidate {
-  readonly passage: number;
-  readonly cosine: number;
-}
+import { type Postings, topPassages, type Voice } from './topPassages.ts';
 
 // What the cheap score is made of besides BM25, which is a share of the question's whole idf.
 const COSINE_SHARE = 1.5;
 const RELATED_SHARE = 0.3;
 const EXAMPLE_SHARE = 2;
-const WEAKEST_RELATED = 0.6;
 
 /** The passages worth reading for a question, at most `limit`: those with the highest cheap score, from the inverted index. */
 export function findCandidates(
   library: Statistics,
   probe: Probe,
   { limit, hints = new Map() }: { limit: number; hints?: ReadonlyMap<number, Hint> | undefined },
-): Candidate[] {
-  const { terms } = probe.question;
+): number[] {
   const handicaps = new Map([...hints].map(([passage, { likeness }]) => [passage, EXAMPLE_SHARE * likeness]));
   const found = topPassages(library, voicesOf(library, probe), { limit, handicaps });
-  const length = Math.hypot(...terms.map(({ weight }) => weight)) || 1;
-  return found.map(({ passage }) => ({
-    passage,
-    cosine: dotProduct(library, terms, passage) / (length * (library.inverted.norm[passage] as number)),
-  }));
+  return found.map(({ passage }) => passage);
 }
 
-/** One voice for each term of the question: its own postings, then those of its relatives, the closest first. */
-function voicesOf(library: Statistics, { question, hints }: Probe): Voice[] {
-  const { terms } = question;
-  const { impacts } = library;
+/** One voice for each term of the question: its own postings, then those of its close relatives, the closest first. */
+function voicesOf(library: Statistics, { question: { terms }, relatives, phrases, length }: Probe): Voice[] {
   const idfs = terms.reduce((sum, { probabilisticIdf }) => sum + probabilisticIdf, 0) || 1;
-  const length = Math.hypot(...terms.map(({ weight }) => weight)) || 1;
-  const lists = terms.map(({ id, probabilisticIdf, weight }): Postings[] =>
-    id < 0
-      ? []
-      : [{ term: id, saturated: probabilisticIdf / idfs, shared: (COSINE_SHARE * weight) / length, flat: 0 }],
-  );
-  for (const { term, place, relation, strength } of hints)
-    if (
-      relation < MEANINGS.length &&
-      strength >= WEAKEST_RELATED &&
-      documentFrequency(library.inverted, term) > 0
-    ) {
-      const idf = (terms[place] as QueryTerm).probabilisticIdf / idfs;
-      lists[place]?.push({ term, saturated: 0, shared: 0, flat: RELATED_SHARE * strength * idf });
+  return terms.map(({ id, probabilisticIdf, weight }, place) => {
+    const idf = probabilisticIdf / idfs;
+    const postings: Postings[] = [];
+    if (id >= 0)
+      postings.push({ term: id, saturated: idf, shared: (COSINE_SHARE * weight) / length, flat: 0 });
+    const related = (term: number, strength: number): Postings => ({
+      term,
+      saturated: 0,
+      shared: 0,
+      flat: RELATED_SHARE * strength * idf,
+    });
+    const { terms: others, strengths, close } = relatives[place] as Relatives;
+    for (let i = 0; i < close; i++) postings.push(related(others[i] as number, strengths[i] as number));
+    const said = phrases.filter(
+      (hint) => hint.place === place && documentFrequency(library.inverted, hint.term) > 0,
+    );
+    if (said.length > 0) {
+      for (const { term, strength } of said) postings.push(related(term, strength));
+      postings.sort((a, b) => b.saturated - a.saturated || b.flat - a.flat || a.term - b.term);
     }
-  return lists.map((postings) => {
-    postings.sort((a, b) => b.saturated - a.saturated || b.flat - a.flat || a.term - b.term);
-    return { postings, bound: Math.max(0, ...postings.map(boundOf)) };
+    return { postings, bound: boundOf(library, postings) };
   });
+}
 
-  function boundOf({ term, saturated, shared, flat }: Postings): number {
-    return (
+/** The most that the first of several postings of a passage is worth. */
+function boundOf({ impacts }: Statistics, postings: readonly Postings[]): number {
+  let bound = 0;
+  for (const { term, saturated, shared, flat } of postings) {
+    const most =
       saturated * (impacts.mostSaturation[term] as number) +
       shared * (impacts.mostShare[term] as number) +
-      flat
-    );
+      flat;
+    if (most > bound) bound = most;
   }
-}
-
-/** The dot product of lnc and ltc weights: G. Salton and C. Buckley, "Term-weighting approaches in automatic text retrieval", 1988. */
-function dotProduct({ inverted }: Statistics, terms: readonly QueryTerm[], passage: number): number {
-  let sum = 0;
-  for (const { id, weight } of terms) {
-    if (id < 0) continue;
-    const from = inverted.start[id] as number;
-    const i = find(inverted.passage, passage, { from, end: inverted.start[id + 1] as number });
-    if (i >= 0) sum += weight * (1 + Math.log(inverted.count[i] as number));
-  }
-  return sum;
+  return bound;
 }

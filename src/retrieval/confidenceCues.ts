@@ -8,7 +8,6 @@ import { context } from './signals/context.ts';
 import { missingRare } from './signals/missingRare.ts';
 import { SIGNALS } from './signals/signals.ts';
 import type { Statistics } from './statistics.ts';
-import { isGeneric } from './stopwords.ts';
 
 /**
  * The names of the cues.
@@ -56,96 +55,93 @@ export function confidenceCues(
 ): ConfidenceCues | undefined {
   const [best] = ranked;
   if (!best || question.terms.length === 0) return undefined;
-  const { whole } = best.reading;
-  return {
-    ...cuesOfFit(question, best),
-    ...cuesOfGaps(question, whole),
-    ...cuesOfTheUnknown(question, whole),
-    terms: Math.log(1 + question.terms.length),
-    repaired: sumTerms(question, ({ isRepaired, weight }) => (isRepaired ? weight : 0)),
-    named: sumTerms(question, ({ background }, place) => (best.reading.above[place] ? background : 0)),
-    addressed: question.words.some(isAddress) && (whole.cues & CUE.address) === 0 ? 1 : 0,
-    scattered: scattered(library, ranked),
-  };
-}
-
-/** What the best passage has of the question. */
-function cuesOfFit(question: Question, { reading, byWords }: Ranked) {
-  const { whole, cosine } = reading;
-  const sight = { question, reading, span: whole };
+  const { reading } = best;
+  const { hits, related, cues } = reading.whole;
+  const sight = { question, reading, span: reading.whole };
   // The signals sum worths, which longer questions have more of; of shares no question has more than 1.
   const share = (worth: number): number => worth / Math.sqrt(question.weight);
   const coverage = share(SIGNALS.coverage(sight));
+  const sum = (value: (term: QueryTerm, place: number) => number): number => sumTerms(question, value);
+  const isUnknown = ({ frequency }: QueryTerm, place: number): boolean =>
+    frequency === 0 && !isRelated(related, place, { relations: 1, enough: Number.MIN_VALUE });
   return {
-    score: byWords,
-    cosine,
+    score: best.byWords,
+    cosine: reading.cosine,
     coverage,
     mass: coverage * question.weight,
     wording: share(SIGNALS.wording(sight)),
     related: share(SIGNALS.derived(sight) + SIGNALS.synonym(sight) + SIGNALS.kind(sight) / 2),
     context: context(sight),
     missingRare: missingRare(sight),
-    genericShare: sumTerms(question, ({ term, weight }, place) =>
-      whole.hits[place] !== 0 && isGeneric(term) ? weight : 0,
+    genericShare: sum(({ isGeneric, weight }, place) => (hits[place] !== 0 && isGeneric ? weight : 0)),
+    secondRarest: secondRarest(question, reading.whole),
+    worstMissing: worstMissing(question, reading.whole),
+    missingNames: sum(({ isName, weight }, place) => (hits[place] === 0 && isName ? weight : 0)),
+    unknownRarity: sum((term, place) => (isUnknown(term, place) ? term.background : 0)),
+    unknownNouns: sum((term, place) => (isNoun(term) && isUnknown(term, place) ? term.weight : 0)),
+    unknownNames: sum((term, place) => (term.isName && isUnknown(term, place) ? term.weight : 0)),
+    unknownUnrelated: sum((term, place) =>
+      isUnknown(term, place) &&
+      !isRelated(related, place, { relations: CLOSE_RELATIONS, enough: RELATED_ENOUGH })
+        ? term.weight
+        : 0,
     ),
-    secondRarest: secondRarest(question, whole),
+    terms: Math.log(1 + question.terms.length),
+    repaired: sum(({ isRepaired, weight }) => (isRepaired ? weight : 0)),
+    named: sum(({ background }, place) => (reading.above[place] ? background : 0)),
+    addressed: question.words.some(isAddress) && (cues & CUE.address) === 0 ? 1 : 0,
+    scattered: scattered(library, ranked),
   };
 }
 
-/** What the best passage lacks of the question. */
-function cuesOfGaps(question: Question, { hits }: Span) {
-  const missing = (value: (term: QueryTerm) => number) => (term: QueryTerm, place: number) =>
-    hits[place] === 0 ? value(term) : 0;
-  return {
-    worstMissing: question.terms
-      .map(missing(({ weight }) => weight))
-      .reduce((worst, weight) => Math.max(worst, weight), 0),
-    missingNames: sumTerms(
-      question,
-      missing(({ isName, weight }) => (isName ? weight : 0)),
-    ),
-  };
+function isNoun({ part, isGeneric }: QueryTerm): boolean {
+  return !isGeneric && (part === undefined || part === 'noun');
 }
 
-/** What of the question no passage of the library has. */
-function cuesOfTheUnknown(question: Question, { related }: Span) {
-  const has = (place: number, relations: number, enough: number): boolean =>
-    related
-      .slice(place * RELATIONS.length, place * RELATIONS.length + relations)
-      .some((strength) => strength >= enough);
-  const unknown = (value: (term: QueryTerm, place: number) => number): number =>
-    sumTerms(question, (term, place) =>
-      term.frequency === 0 && !has(place, 1, Number.MIN_VALUE) ? value(term, place) : 0,
-    );
-  const isNoun = ({ part, isGeneric: generic }: QueryTerm): boolean =>
-    !generic && (part === undefined || part === 'noun');
-  return {
-    unknownRarity: unknown(({ background }) => background),
-    unknownNouns: unknown((term) => (isNoun(term) ? term.weight : 0)),
-    unknownNames: unknown(({ isName, weight }) => (isName ? weight : 0)),
-    unknownUnrelated: unknown(({ weight }, place) =>
-      has(place, CLOSE_RELATIONS, RELATED_ENOUGH) ? 0 : weight,
-    ),
-  };
+/** Whether something stands strongly enough for the term at a place by one of the first so many relations. */
+function isRelated(
+  related: readonly number[],
+  place: number,
+  { relations, enough }: { readonly relations: number; readonly enough: number },
+): boolean {
+  const from = place * RELATIONS.length;
+  for (let relation = 0; relation < relations; relation++)
+    if ((related[from + relation] as number) >= enough) return true;
+  return false;
+}
+
+/** The weight of the weightiest of the question's terms that the span lacks. */
+function worstMissing({ terms }: Question, { hits }: Span): number {
+  let worst = 0;
+  for (let place = 0; place < terms.length; place++)
+    if (hits[place] === 0) worst = Math.max(worst, (terms[place] as QueryTerm).weight);
+  return worst;
 }
 
 /** How rare, 0 to 1, the second rarest of the question's words is that the span has: one rare word in common may be chance. */
 function secondRarest({ terms }: Question, { hits }: Span): number {
-  const rarities = terms.flatMap(({ background, idf }, place) => (hits[place] ? [background * idf] : []));
-  return rarities.sort((a, b) => b - a)[1] ?? 0;
+  let rarest = 0;
+  let second = 0;
+  for (let place = 0; place < terms.length; place++) {
+    if (hits[place] === 0) continue;
+    const { background, idf } = terms[place] as QueryTerm;
+    second = Math.max(second, Math.min(rarest, background * idf));
+    rarest = Math.max(rarest, background * idf);
+  }
+  return second;
 }
 
 /** How much of the likelihood falls to other articles than the best passage's, 0 to 1: what nobody wrote of fits a little everywhere. */
 function scattered(library: Statistics, ranked: readonly Ranked[]): number {
   const compared = ranked.slice(0, MOST_COMPARED);
-  const top = Math.max(...compared.map(({ byWords }) => byWords));
-  const [best] = compared.map(({ reading }) => articleOf(library, reading.passage));
+  const top = compared.reduce((highest, { byWords }) => Math.max(highest, byWords), Number.NEGATIVE_INFINITY);
+  const best = articleOf(library, (compared[0] as Ranked).reading.passage);
   let all = 0;
   let elsewhere = 0;
-  for (const one of compared) {
-    const likelihood = Math.exp(one.byWords - top);
+  for (const { byWords, reading } of compared) {
+    const likelihood = Math.exp(byWords - top);
     all += likelihood;
-    if (articleOf(library, one.reading.passage) !== best) elsewhere += likelihood;
+    if (articleOf(library, reading.passage) !== best) elsewhere += likelihood;
   }
   return elsewhere / all;
 }

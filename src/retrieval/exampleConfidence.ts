@@ -12,21 +12,18 @@ const HALF_FORESEEN = 1;
  * counts, the words' or, when it favours the passage that came first, the router's. Otherwise words and examples are weighed
  * together; where the passage has few examples, words that are surer than that count by themselves, and where it has none, they alone.
  */
-export function confidenceWithExamples(
-  library: Statistics & { readonly examples: Examples },
-  found: Found,
-): number {
+export function confidenceWithExamples(library: Statistics, examples: Examples, found: Found): number {
   const { byWords, hints, best } = found;
   const { passage } = best.reading;
   if (hints.inScope !== undefined) {
     const likeness = hints.passages.get(passage)?.likeness ?? 0;
     const likeliest = Math.max(...[...hints.passages.values()].map((hint) => hint.likeness));
     const agreed = likeness >= likeliest ? hints.inScope : 0;
-    return Math.max(library.examples.fading * probability(byWords), agreed);
+    return Math.max(examples.fading * probability(byWords), agreed);
   }
-  const count = library.examples.utterances.counts.get(passage) ?? 0;
+  const count = examples.utterances.counts.get(passage) ?? 0;
   if (count === 0) return probability(byWords);
-  const cues = exampleCues(library, found);
+  const cues = exampleCues(library, examples, found);
   const names = Object.keys(cues) as ExampleCue[];
   const together = names.reduce((sum, cue) => sum + EXAMPLE_WEIGHTS[cue] * cues[cue], EXAMPLE_BIAS);
   const foreseen = count / (count + HALF_FORESEEN);

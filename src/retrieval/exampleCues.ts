@@ -28,12 +28,13 @@ export interface Found {
 
 /** Measures what words and examples together say of the best passage, and what of the question neither foresees. */
 export function exampleCues(
-  library: Statistics & { readonly examples: Examples },
+  library: Statistics,
+  examples: Examples,
   { question, hints, best, byWords }: Found,
 ): ExampleCues {
   const { passage, whole } = best.reading;
   const likeness = hints.passages.get(passage)?.sameKind ?? 0;
-  const foreseen = library.examples.foreseen.get(passage);
+  const foreseen = examples.foreseen.get(passage);
   return {
     words: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, byWords)),
     likeness,

@@ -1,11 +1,12 @@
 import type { Article } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { readOffTopic } from './data.ts';
-import { indexUtterances, nearestExamples, type Utterance, type Utterances } from './nearestExamples.ts';
+import { nearestExamples } from './nearestExamples.ts';
 import { bareText } from './noise.ts';
 import type { Question } from './question.ts';
 import { route } from './routing/route.ts';
 import { type Router, trainRouter } from './routing/router.ts';
+import { indexUtterances, type Utterance, type Utterances } from './utterances.ts';
 import { NEAREST_WEIGHTS } from './weights.ts';
 
 /** What the example questions that authors wrote teach about the passages of a library. */
@@ -93,15 +94,15 @@ export function learnExamples(
 }
 
 /** The terms of each passage's examples. */
-function foreseenBy({ utterances, postings }: Utterances): Map<number, Set<string>> {
+function foreseenBy({ utterances, terms, start, utterance }: Utterances): Map<number, Set<string>> {
   const foreseen = new Map<number, Set<string>>();
-  for (const [term, list] of postings)
-    for (const { utterance: number } of list) {
-      const utterance = utterances[number] as Utterance;
-      if (!('passage' in utterance)) continue;
-      const terms = foreseen.get(utterance.passage);
-      if (terms) terms.add(term);
-      else foreseen.set(utterance.passage, new Set([term]));
+  for (const [term, id] of terms)
+    for (const number of utterance.subarray(start[id], start[id + 1])) {
+      const one = utterances[number] as Utterance;
+      if (!('passage' in one)) continue;
+      const known = foreseen.get(one.passage);
+      if (known) known.add(term);
+      else foreseen.set(one.passage, new Set([term]));
     }
   return foreseen;
 }
@@ -126,14 +127,15 @@ export function hintsFor(examples: Examples | undefined, question: Question): Hi
 }
 
 /** Each passage's nearest examples, for a handful of them: the very question of an author leads to its passage. */
-function nearestHints({ utterances }: Examples, { words }: Question): Hints {
-  const { passages, disowned } = nearestExamples(utterances, words);
-  const hints = [...passages].map(([passage, { cosine, ...nearest }]): [number, Hint] => {
-    const support = Math.max(0, nearest.support - CHANCE);
+function nearestHints({ utterances }: Examples, question: Question): Hints {
+  const nearest = nearestExamples(utterances, question);
+  const passages = new Map<number, Hint>();
+  for (const [passage, { intent, cosine, sameKind, support: common }] of nearest.passages) {
+    const support = Math.max(0, common - CHANCE);
     const logOdds = NEAREST_WEIGHTS.square * cosine ** 2 + NEAREST_WEIGHTS.support * support;
-    return [passage, { ...nearest, support, likeness: cosine, logOdds }];
-  });
-  return { passages: new Map(hints), inScope: undefined, disowned };
+    passages.set(passage, { intent, likeness: cosine, sameKind, support, logOdds });
+  }
+  return { passages, inScope: undefined, disowned: nearest.disowned };
 }
 
 /**

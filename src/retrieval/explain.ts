@@ -70,5 +70,5 @@ function cuesOfExamples(
   if (!examples || !best || hints.inScope !== undefined) return undefined;
   if (!examples.utterances.counts.has(best.reading.passage)) return undefined;
   const byWords = logOdds(index, question, ranked) - index.threshold;
-  return exampleCues({ ...index, examples }, { question, hints, best, byWords });
+  return exampleCues(index, examples, { question, hints, best, byWords });
 }

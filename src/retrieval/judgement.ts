@@ -1,4 +1,4 @@
-import type { Question } from './question.ts';
+import type { QueryTerm, Question } from './question.ts';
 import type { Reading, Span } from './reading.ts';
 import { RELATIONS } from './relations.ts';
 import { firstRelation } from './signals/relatives.ts';
@@ -23,38 +23,45 @@ const LEVELS = { passage: weighted('passage'), sentence: weighted('sentence') };
 
 /** What is summed over terms is added up beforehand for every way that a term can stand in a span, so that judging is quick. */
 export function judgeOf(level: keyof typeof LEVELS, question: Question): Judge {
-  const { byTerm, byRelation, others } = LEVELS[level];
-  const table = new Float64Array(question.terms.length * STATES);
-  for (const { of, worth, weight } of byTerm)
-    question.terms.forEach((term, place) => {
-      const value = weight * worth(term, place, question);
-      for (let state = 0; state < STATES; state++) {
-        const at = place * STATES + state;
-        if (counts(of, state % HITS, state >= HITS)) table[at] = (table[at] as number) + value;
-      }
-    });
-  const worths = question.terms.map(({ worth }) => worth);
+  const { byRelation, others } = LEVELS[level];
+  const asked = others.filter(({ signal: { kind } }) => kind === undefined || kind === question.kind);
+  const { terms } = question;
+  const table = tableOf(LEVELS[level], question);
   return (reading, span) => {
-    const { hits, related } = span;
+    const { hits, related, isRelated } = span;
     let sum = 0;
-    for (let place = 0; place < worths.length; place++) {
+    for (let place = 0; place < terms.length; place++) {
       const hit = hits[place] as number;
       sum += table[place * STATES + hit + (reading.above[place] ? HITS : 0)] as number;
-      if (hit !== 0) continue;
+      if (hit !== 0 || !isRelated) continue;
       const relation = firstRelation(related, place);
       if (relation < 0) continue;
       const strength = related[place * RELATIONS.length + relation] as number;
-      sum += (byRelation[relation] as number) * (worths[place] as number) * strength;
+      sum += (byRelation[relation] as number) * (terms[place] as QueryTerm).worth * strength;
     }
     const sight = { question, reading, span };
-    for (const { signal, weight } of others) sum += weight * signal(sight);
+    for (const { signal, weight } of asked) sum += weight * signal(sight);
     return sum;
   };
 }
 
+/** At `place * STATES + state`: what a term's standing so adds to the sum. */
+function tableOf({ byTerm }: Level, question: Question): Float64Array {
+  const { terms } = question;
+  const table = new Float64Array(terms.length * STATES);
+  for (const { states, worth, weight } of byTerm)
+    for (let place = 0; place < terms.length; place++) {
+      const value = weight * worth(terms[place] as QueryTerm, place, question);
+      for (const state of states)
+        table[place * STATES + state] = (table[place * STATES + state] as number) + value;
+    }
+  return table;
+}
+
 interface Level {
   readonly byTerm: readonly {
-    readonly of: TermsCounted;
+    /** The states in which a term counts. */
+    readonly states: readonly number[];
     readonly worth: NonNullable<Signal['byTerm']>['worth'];
     readonly weight: number;
   }[];
@@ -69,8 +76,14 @@ function weighted(level: 'passage' | 'sentence'): Level {
     return weight ? [{ signal: SIGNALS[name], weight }] : [];
   });
   return {
-    byTerm: all.flatMap(({ signal: { byTerm }, weight }) => (byTerm ? [{ ...byTerm, weight }] : [])),
+    byTerm: all.flatMap(({ signal: { byTerm }, weight }) =>
+      byTerm ? [{ states: statesOf(byTerm.of), worth: byTerm.worth, weight }] : [],
+    ),
     byRelation: RELATED.map((relation) => all.find(({ signal }) => signal === relation)?.weight ?? 0),
     others: all.filter(({ signal }) => !signal.byTerm && !RELATED.includes(signal)),
   };
+}
+
+function statesOf(of: TermsCounted): number[] {
+  return [...Array(STATES).keys()].filter((state) => counts(of, state % HITS, state >= HITS));
 }

@@ -16,13 +16,21 @@ const RELATED_ENOUGH = 0.5;
 
 /** The words of a question that a span of text has, in the question's order. */
 export function matchedTerms({ terms }: Question, span: Span): MatchedTerm[] {
-  return terms.flatMap(({ word }, place): MatchedTerm[] => {
-    if (span.hits[place] !== 0) return [{ word, by: span.hits[place] === 2 ? 'word' : 'form' }];
-    const by = MEANINGS.find(
-      (_, relation) => (span.related[place * RELATIONS.length + relation] as number) >= RELATED_ENOUGH,
-    );
-    return by === undefined ? [] : [{ word, by }];
+  const matched: MatchedTerm[] = [];
+  terms.forEach(({ word }, place) => {
+    const by = howMatched(span, place);
+    if (by !== undefined) matched.push({ word, by });
   });
+  return matched;
+}
+
+function howMatched({ hits, related, isRelated }: Span, place: number): MatchedTerm['by'] | undefined {
+  if (hits[place] !== 0) return hits[place] === 2 ? 'word' : 'form';
+  const from = place * RELATIONS.length;
+  if (isRelated)
+    for (let relation = 0; relation < MEANINGS.length; relation++)
+      if ((related[from + relation] as number) >= RELATED_ENOUGH) return MEANINGS[relation];
+  return undefined;
 }
 
 /** The words of a question that a library never uses, as they were asked. */

@@ -82,7 +82,8 @@ interface ReadWord {
   readonly isRepaired: boolean;
 }
 
-type Draft = Omit<QueryTerm, 'worth'>;
+/** A term while its weight is not yet a share of the question's. */
+type Draft = Omit<QueryTerm, 'weight' | 'worth'> & { weight: number; worth: number };
 
 /** Reads a question: strips courtesy, repairs misspellings, weighs its words. No text makes it throw or take long. */
 export function readQuestion(library: Statistics, text: string): Question {
@@ -107,11 +108,10 @@ export function readQuestion(library: Statistics, text: string): Question {
     sequence.push(place);
   });
   const weight = drafts.reduce((sum, draft) => sum + draft.weight, 0);
-  const terms = drafts.map((draft) => ({
-    ...draft,
-    weight: draft.weight / weight,
-    worth: draft.weight / Math.sqrt(weight),
-  }));
+  for (const draft of drafts) {
+    draft.worth = draft.weight / Math.sqrt(weight);
+    draft.weight /= weight;
+  }
   const wordIds = words.map((word) => wordId(library.vocabulary, word));
   const repairs = read.flatMap(({ word, isRepaired }, i) =>
     isRepaired ? [{ from: (asked[i] as Token).written, to: word }] : [],
@@ -121,7 +121,7 @@ export function readQuestion(library: Statistics, text: string): Question {
     words,
     wordIds,
     kind: questionKind(words),
-    terms,
+    terms: drafts,
     sequence,
     focus,
     weight: weight || 1,
@@ -152,7 +152,7 @@ function readWord(library: Statistics, { word, written }: Token, isName: boolean
   return { word: repaired ?? word, written, isRepaired: repaired !== undefined };
 }
 
-/** A term with its weight, not yet a share of the question's. */
+/** A term with its weight by itself. */
 function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWord & { term: string }): Draft {
   const { vocabulary, inverted, isName, size: count } = library;
   const id = termId(vocabulary, term);
@@ -176,6 +176,7 @@ function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWor
     contextIdf: idf(count, withContext),
     probabilisticIdf: probabilisticIdf(count, frequency),
     weight: Math.max(1e-6, mixed) * (generic ? GENERIC_SHARE : 1),
+    worth: 0,
     isName: id >= 0 ? isName[id] === 1 : !isEnglish(word),
     isNumber: /^\d/.test(word),
     isGeneric: generic,

@@ -1,9 +1,9 @@
 import { findCandidates } from './candidates.ts';
 import type { Hint, Hints } from './examples.ts';
-import { type Judge, judgeOf } from './judgement.ts';
-import { makeProbe } from './probe.ts';
+import { judgeOf } from './judgement.ts';
+import { makeProbe, type Probe } from './probe.ts';
 import type { Question } from './question.ts';
-import { type Reading, readPassage, type Span } from './reading.ts';
+import { blankSpan, type Reading, readPassage, type Span, type TakeSentence } from './reading.ts';
 import type { Statistics } from './statistics.ts';
 
 /** A passage with its place in the ranking. */
@@ -46,33 +46,44 @@ export function rank(
   { hints, depth = closelyRead(library.size) }: { readonly hints?: Hints; readonly depth?: number } = {},
 ): Ranked[] {
   const probe = makeProbe(library, question);
-  const judges = { passage: judgeOf('passage', question), sentence: judgeOf('sentence', question) };
+  const read = readerOf(library, probe);
   const fading = hints ? (library.examples?.fading ?? 1) : 1;
   return findCandidates(library, probe, { limit: depth, hints: hints?.passages })
-    .map((candidate) => {
-      const reading = readPassage(library, probe, candidate);
-      return score(reading, judges, { fading, hint: hints?.passages.get(candidate.passage) });
+    .map((passage) => {
+      const hint = hints?.passages.get(passage);
+      const { reading, byWords, sentenceScores, bestSentence } = read(passage);
+      const score = fading * byWords + (hint?.logOdds ?? 0);
+      return { reading, score, byWords, sentenceScores, bestSentence, hint };
     })
     .sort((a, b) => b.score - a.score || a.reading.passage - b.reading.passage);
 }
 
-/** A passage's score: by its words, its own signals and those of its best sentence, and what examples add to that. */
-function score(
-  reading: Reading,
-  judges: Record<'passage' | 'sentence', Judge>,
-  { fading, hint }: { readonly fading: number; readonly hint: Hint | undefined },
-): Ranked {
-  const sentenceScores: number[] = [];
-  let best = Number.NEGATIVE_INFINITY;
-  let bestSentence = reading.whole;
-  for (const span of reading.sentences) {
-    const value = judges.sentence(reading, span);
-    sentenceScores.push(value);
-    if (value <= best) continue;
-    best = value;
-    bestSentence = span;
-  }
-  const byWords = judges.passage(reading, reading.whole) + best;
-  const score = fading * byWords + (hint?.logOdds ?? 0);
-  return { reading, score, byWords, sentenceScores, bestSentence, hint };
+type Judged = Omit<Ranked, 'score' | 'hint'>;
+
+/** Reads passages and judges them by their words: a passage's own signals, and those of its best sentence. */
+function readerOf(library: Statistics, probe: Probe): (passage: number) => Judged {
+  const judges = {
+    passage: judgeOf('passage', probe.question),
+    sentence: judgeOf('sentence', probe.question),
+  };
+  // The sentences that are not the best are all written on the same paper.
+  let blank = blankSpan(probe);
+  return (passage) => {
+    const sentenceScores: number[] = [];
+    let best = Number.NEGATIVE_INFINITY;
+    let bestSentence: Span | undefined;
+    const take: TakeSentence = (sentence, reading) => {
+      const value = judges.sentence(reading, sentence);
+      sentenceScores.push(value);
+      if (value > best) {
+        blank = bestSentence ?? blankSpan(probe);
+        best = value;
+        bestSentence = sentence;
+      }
+      return blank;
+    };
+    const reading = readPassage(library, probe, { passage, blank, take });
+    const byWords = judges.passage(reading, reading.whole) + best;
+    return { reading, byWords, sentenceScores, bestSentence: bestSentence ?? reading.whole };
+  };
 }

@@ -1,16 +1,18 @@
 import { CUE } from './cues.ts';
 import { placeInArticle } from './documents.ts';
-import { mark, STOP } from './marks.ts';
-import type { Probe, ProbedWord } from './probe.ts';
-import { RELATIONS } from './relations.ts';
+import { markFor, type Notes, OWN, placeOf, STOP } from './marks.ts';
+import type { Probe } from './probe.ts';
+import type { QueryTerm } from './question.ts';
 import type { Statistics } from './statistics.ts';
 
 /** What a stretch of text, a sentence or a whole passage, has of a question. Lists are by the place of the question's terms. */
 export interface Span {
   /** 0: the term is missing; 1: it is there in another form; 2: the very word is there. */
-  hits: number[];
+  readonly hits: number[];
   /** How strongly something stands for the term, 0 to 1, at `place * RELATIONS.length + relation`. */
-  related: number[];
+  readonly related: number[];
+  /** Whether anything stands for any term. */
+  isRelated: boolean;
   /** The sum of the worths of the question's neighbouring terms that are neighbours here. */
   pairs: number;
   /** How many neighbouring words of the question are neighbours here, stop words included. */
@@ -29,126 +31,162 @@ export interface Reading {
   readonly passage: number;
   /** How many passages of its article stand before it. */
   readonly place: number;
-  /** The cosine of question and passage, 0 to 1. */
-  readonly cosine: number;
+  /** The cosine of question and passage, 0 to 1; not known before all sentences have been read. */
+  cosine: number;
   readonly whole: Span;
-  readonly sentences: readonly Span[];
   /** Whether each of the question's terms stands in the title or the headings above it. */
   readonly above: readonly boolean[];
 }
+
+/** Is shown each sentence when it has been read, and gives the span that the next may be written on: the same, or another. */
+export type TakeSentence = (sentence: Span, reading: Reading) => Span;
 
 /** Reads a passage for a question, in one pass over its words. */
 export function readPassage(
   library: Statistics,
   probe: Probe,
-  { passage, cosine }: { readonly passage: number; readonly cosine: number },
+  { passage, blank, take }: { readonly passage: number; readonly blank: Span; readonly take: TakeSentence },
 ): Reading {
-  const { marks, vocabulary } = library;
-  if (marks.owner !== probe)
-    mark(marks, vocabulary, { owner: probe, words: probe.words.map(({ word }) => word) });
+  if (library.marks.owner !== probe) markFor(library.marks, probe);
+  const place = placeInArticle(library, passage);
+  const whole = blankSpan(probe);
+  const reading = { passage, place, cosine: 0, whole, above: termsAbove(library, probe, passage) };
   const from = library.passageStart[passage] as number;
   const to = library.passageStart[passage + 1] as number;
-  const whole = emptySpan(probe);
-  whole.hits = probe.noHits.slice();
-  whole.related = probe.noRelated.slice();
-  const sentences: Span[] = [];
-  const pairsSeen: number[] = [];
+  const page = { whole, span: blank, counts: probe.noHits.slice(), pairsSeen: [] };
   for (let sentence = from; sentence < to; sentence++) {
-    const span = readSentence(library, probe, { sentence, pairsSeen });
-    span.place = sentences.length;
-    merge(whole, span, probe);
-    sentences.push(span);
+    wipe(page.span);
+    page.span.place = sentence - from;
+    readSentence(library, probe, { page, sentence });
+    whole.length += page.span.length;
+    whole.cues |= page.span.cues;
+    whole.grams = Math.max(whole.grams, page.span.grams);
+    page.span = take(page.span, reading);
   }
-  for (const pair of pairsSeen) whole.pairs += probe.pairs[pair] as number;
-  const place = placeInArticle(library, passage);
-  return { passage, place, cosine, whole, sentences, above: termsAbove(library, probe, passage) };
+  reading.cosine = cosine(library, probe, { passage, counts: page.counts });
+  return reading;
+}
+
+/** A span that has nothing of a question. */
+export function blankSpan({ noHits, noRelated }: Probe): Span {
+  const [hits, related] = [noHits.slice(), noRelated.slice()];
+  return { hits, related, isRelated: false, pairs: 0, grams: 0, cues: 0, length: 0, place: 0 };
+}
+
+function wipe(span: Span): void {
+  const { hits, related } = span;
+  for (let place = 0; place < hits.length; place++) hits[place] = 0;
+  if (span.isRelated) for (let slot = 0; slot < related.length; slot++) related[slot] = 0;
+  span.isRelated = false;
+  span.pairs = 0;
+  span.grams = 0;
+}
+
+/** A passage while it is read. */
+interface Page {
+  readonly whole: Span;
+  /** The sentence at hand. */
+  span: Span;
+  /** How often the passage has each of the question's terms. */
+  readonly counts: number[];
+  readonly pairsSeen: number[];
 }
 
 /** Most words of a passage have nothing to do with the question: their marks say so. */
 function readSentence(
   { words, cues, marks, sentenceStart }: Statistics,
-  probe: Probe,
-  { sentence, pairsSeen }: { readonly sentence: number; readonly pairsSeen: number[] },
-): Span {
-  const span = emptySpan(probe);
+  { question: { terms }, pairs, grams, ownWords }: Probe,
+  { page, sentence }: { readonly page: Page; readonly sentence: number },
+): void {
+  const { of, ofOwn, notes } = marks;
+  const { span } = page;
   const start = sentenceStart[sentence] as number;
   const end = sentenceStart[sentence + 1] as number;
-  span.length = end - start;
   let seen = 0;
   let ownBefore = -1;
   let placeBefore = -1;
   for (let i = start; i < end; i++) {
-    const mark = marks.of[words[i] as number] as number;
-    if (mark <= 0) {
-      seen |= cues[i] as number;
-      ownBefore = -1;
-      if (mark !== STOP) placeBefore = -1;
-      continue;
-    }
-    const probed = probe.words[mark - 1] as ProbedWord;
-    const { own } = probed;
-    seen |= own < 0 ? (cues[i] as number) : (cues[i] as number) & CUE.address;
-    if (own >= 0 && ownBefore >= 0) span.grams += probe.grams[ownBefore * probe.ownWords + own] as number;
+    const word = words[i] as number;
+    let mark = of[word] as number;
+    let own = -1;
+    if (mark <= OWN) {
+      own = OWN - mark;
+      mark = ofOwn[own] as number;
+      seen |= (cues[i] as number) & CUE.address;
+      if (ownBefore >= 0) span.grams += grams[ownBefore * ownWords.length + own] as number;
+    } else seen |= cues[i] as number;
     ownBefore = own;
-    if (probed.isStop) continue;
-    const { place } = readTerm(span, probe, probed);
-    const pair = placeBefore * probe.noHits.length + place;
-    if (place >= 0 && placeBefore >= 0 && probe.pairs[pair] !== 0) {
-      if (!pairsSeen.includes(pair)) pairsSeen.push(pair);
-      span.pairs += probe.pairs[pair] as number;
+    if (mark === STOP) continue;
+    const place = mark === 0 ? -1 : readNotes(page, notes, mark);
+    if (place >= 0) {
+      hit(page, place, (terms[place] as QueryTerm).wordId === word ? 2 : 1);
+      if (placeBefore >= 0) pair(page, pairs, placeBefore * terms.length + place);
     }
     placeBefore = place;
   }
   span.cues = seen;
-  return span;
+  span.length = end - start;
 }
 
-/** Marks what a word of the text has of the question's terms. */
-function readTerm(span: Span, { question, noHits, noRelated }: Probe, probed: ProbedWord): ProbedWord {
-  const { word, place, hints } = probed;
-  if (hints.length > 0 && span.related === noRelated) span.related = noRelated.slice();
-  for (const hint of hints) {
-    const slot = hint.place * RELATIONS.length + hint.relation;
-    if ((span.related[slot] as number) < hint.strength) span.related[slot] = hint.strength;
+/** Marks what a term of the text could stand for; gives its place among the question's terms, or -1 when it is none of them. */
+function readNotes({ whole, span }: Page, { slot, strength, next }: Notes, first: number): number {
+  const own = (slot[first] as number) < 0;
+  for (let note = own ? (next[first] as number) : first; note > 0; note = next[note] as number) {
+    const at = slot[note] as number;
+    const strong = strength[note] as number;
+    if ((span.related[at] as number) < strong) span.related[at] = strong;
+    if ((whole.related[at] as number) < strong) whole.related[at] = strong;
+    span.isRelated = true;
+    whole.isRelated = true;
   }
-  if (place >= 0) {
-    if (span.hits === noHits) span.hits = noHits.slice();
-    if (span.hits[place] !== 2) span.hits[place] = question.terms[place]?.wordId === word ? 2 : 1;
+  return own ? -1 - (slot[first] as number) : -1;
+}
+
+/** Marks that the text has a term of the question. */
+function hit({ whole, span, counts }: Page, place: number, how: 1 | 2): void {
+  if ((span.hits[place] as number) < how) span.hits[place] = how;
+  if ((whole.hits[place] as number) < how) whole.hits[place] = how;
+  counts[place] = (counts[place] as number) + 1;
+}
+
+/** Counts neighbours, in the whole passage each pair of them once. */
+function pair({ whole, span, pairsSeen }: Page, pairs: Float64Array, at: number): void {
+  const worth = pairs[at] as number;
+  if (worth === 0) return;
+  span.pairs += worth;
+  if (pairsSeen.includes(at)) return;
+  pairsSeen.push(at);
+  whole.pairs += worth;
+}
+
+/**
+ * The cosine of lnc and ltc weights, of how often a passage has each of the question's terms: G. Salton and C. Buckley,
+ * "Term-weighting approaches in automatic text retrieval", 1988.
+ */
+function cosine(
+  { inverted }: Statistics,
+  { question, length }: Probe,
+  { passage, counts }: { readonly passage: number; readonly counts: readonly number[] },
+): number {
+  let sum = 0;
+  for (let place = 0; place < counts.length; place++) {
+    const count = counts[place] as number;
+    if (count > 0) sum += (question.terms[place] as QueryTerm).weight * (1 + Math.log(count));
   }
-  return probed;
+  return sum / (length * (inverted.norm[passage] as number));
 }
 
 /** Which of the question's terms stand in the title or the headings above a passage. */
 function termsAbove(
   { section, headingStart, headingWords, marks }: Statistics,
-  { words, noneAbove }: Probe,
+  { noneAbove }: Probe,
   passage: number,
 ): readonly boolean[] {
   const at = section[passage] as number;
   let above = noneAbove;
   for (let i = headingStart[at] as number; i < (headingStart[at + 1] as number); i++) {
-    const mark = marks.of[headingWords[i] as number] as number;
-    const place = mark > 0 ? (words[mark - 1] as ProbedWord).place : -1;
+    const place = placeOf(marks, headingWords[i] as number);
     if (place >= 0) above = above.map((stands, one) => stands || one === place);
   }
   return above;
-}
-
-/** It shares what it has of the question with all such spans, until it is found to have something. */
-function emptySpan({ noHits, noRelated }: Probe): Span {
-  return { hits: noHits, related: noRelated, pairs: 0, grams: 0, cues: 0, length: 0, place: 0 };
-}
-
-/** Adds what a sentence has to what its passage has; neighbours are counted apart, once each. */
-function merge(whole: Span, sentence: Span, { noHits, noRelated }: Probe): void {
-  whole.length += sentence.length;
-  whole.cues |= sentence.cues;
-  whole.grams = Math.max(whole.grams, sentence.grams);
-  if (sentence.hits !== noHits) raise(whole.hits, sentence.hits);
-  if (sentence.related !== noRelated) raise(whole.related, sentence.related);
-}
-
-function raise(values: number[], others: readonly number[]): void {
-  for (let i = 0; i < others.length; i++)
-    if ((values[i] as number) < (others[i] as number)) values[i] = others[i] as number;
 }

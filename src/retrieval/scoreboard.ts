@@ -1,46 +1,66 @@
 /**
- * Paper to reckon on: a sum for every passage, wiped by counting on instead of by clearing. It belongs to an index, and no result
- * depends on what an earlier question left on it.
+ * Paper to reckon on: a sum for every passage, of which only those that have one are wiped again. It belongs to an index, and no
+ * result depends on what an earlier question left on it.
  */
 export interface Scoreboard {
+  /** By passage: 0 or more, or `NO_SUM`. */
   readonly sums: Float64Array;
   /** The passages that have a sum, up to `size`, in the order in which they got it. */
   readonly touched: Int32Array;
   size: number;
-  /** By passage: the question that its sum belongs to. */
-  readonly question: Int32Array;
   /** By passage: the voice that it has heard last. */
   readonly voice: Int32Array;
-  questions: number;
   voices: number;
   /** The postings that were looked at, by all questions so far: what their time grows with. */
   postings: number;
 }
 
+/** What stands on the board for a passage without a sum. */
+export const NO_SUM = -1;
+
 export function emptyScoreboard(passages: number): Scoreboard {
   return {
-    sums: new Float64Array(passages),
+    sums: new Float64Array(passages).fill(NO_SUM),
     touched: new Int32Array(passages),
     size: 0,
-    question: new Int32Array(passages),
     voice: new Int32Array(passages),
-    questions: 0,
     voices: 0,
     postings: 0,
   };
 }
 
-// Beyond this the columns could not hold the count, and it begins anew.
+// Beyond this the column could not hold the count, and it begins anew.
 const MOST_COUNTED = 2 ** 31 - 1;
 
 /** Wipes the board for the next question, which has so many voices. */
 export function beginQuestion(scoreboard: Scoreboard, voices: number): void {
-  if (scoreboard.questions + 1 > MOST_COUNTED || scoreboard.voices + voices > MOST_COUNTED) {
-    scoreboard.question.fill(0);
-    scoreboard.voice.fill(0);
-    scoreboard.questions = 0;
-    scoreboard.voices = 0;
+  keepAtLeast(scoreboard, Number.POSITIVE_INFINITY);
+  if (scoreboard.voices + voices <= MOST_COUNTED) return;
+  scoreboard.voice.fill(0);
+  scoreboard.voices = 0;
+}
+
+/** Forgets the passages with a lower sum. */
+export function keepAtLeast(scoreboard: Scoreboard, least: number): void {
+  const { sums, touched, size } = scoreboard;
+  let kept = 0;
+  for (let t = 0; t < size; t++) {
+    const passage = touched[t] as number;
+    if ((sums[passage] as number) >= least) touched[kept++] = passage;
+    else sums[passage] = NO_SUM;
   }
-  scoreboard.questions++;
-  scoreboard.size = 0;
+  scoreboard.size = kept;
+}
+
+/** The nth highest of the sums, of which there are at least n. */
+export function nthHighest({ sums, touched, size }: Scoreboard, n: number): number {
+  const highest = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
+  for (let t = 0; t < size; t++) {
+    const sum = sums[touched[t] as number] as number;
+    let at = n - 1;
+    if (sum <= (highest[at] as number)) continue;
+    for (; at > 0 && (highest[at - 1] as number) < sum; at--) highest[at] = highest[at - 1] as number;
+    highest[at] = sum;
+  }
+  return highest[n - 1] as number;
 }

@@ -82,13 +82,14 @@ function confidenceOf(
   const { examples } = index;
   // Numbers alone do not say what they count: nobody knows whether "what is 2+2" means the meeting of that name.
   if (!best || question.terms.every(({ isNumber }) => isNumber)) return 0;
-  if (!examples) return probability(byWords);
-  return confidenceWithExamples({ ...index, examples }, { question, hints, best, byWords });
+  return examples
+    ? confidenceWithExamples(index, examples, { question, hints, best, byWords })
+    : probability(byWords);
 }
 
 function toMatch(index: Index, question: Question, { one, score }: { one: Ranked; score: number }): Match {
   const passage = passageAt(index, one.reading.passage);
-  const best = Math.max(...one.sentenceScores);
+  const best = one.sentenceScores.reduce((highest, one) => Math.max(highest, one), Number.NEGATIVE_INFINITY);
   const sentences = passage.sentences.map(({ start, end }, i) => ({
     start,
     end,
@@ -96,7 +97,10 @@ function toMatch(index: Index, question: Question, { one, score }: { one: Ranked
   }));
   return {
     passage,
-    intent: one.hint?.intent ?? intentOf(index, one.reading.passage, passage),
+    // Of all that is found only what is shown is asked for its intent, which an index file has to be read for.
+    get intent() {
+      return one.hint?.intent ?? intentOf(index, one.reading.passage, passage);
+    },
     score,
     terms: matchedTerms(question, one.reading.whole),
     sentences: sentences.sort((a, b) => b.score - a.score || a.start - b.start),

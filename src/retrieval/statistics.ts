@@ -7,8 +7,7 @@ import { type Examples, learnExamples } from './examples.ts';
 import { type Impacts, weighPostings } from './impacts.ts';
 import { type InvertedIndex, invert } from './invertedIndex.ts';
 import { emptyMarks, type Marks } from './marks.ts';
-import type { Probe } from './probe.ts';
-import type { Related } from './relations.ts';
+import type { Relatives } from './relatives.ts';
 import { emptyScoreboard, type Scoreboard } from './scoreboard.ts';
 import { indexSenses, type SenseIndex } from './senseIndex.ts';
 import { indexSpellings, type Spellings } from './spelling.ts';
@@ -28,13 +27,13 @@ export interface Statistics extends Documents {
   /** The terms that begin an alias or stand in an example: words that are known, even when the articles never use them. */
   readonly knownTerms: ReadonlySet<string>;
   /** A bounded memo of the terms related to a word. */
-  readonly relatedMemo: Map<string, readonly Related[]>;
+  readonly relatedMemo: Map<string, Relatives>;
   /** The terms by the letters that they begin with. */
   readonly beginnings: Beginnings;
   /** Paper to add up passages on. */
   readonly scoreboard: Scoreboard;
   /** Paper to mark a question's words on. */
-  readonly marks: Marks<Probe>;
+  readonly marks: Marks;
 }
 
 /**

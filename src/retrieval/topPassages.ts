@@ -1,6 +1,6 @@
 import { saturation, share } from './impacts.ts';
 import { lowerBound } from './lowerBound.ts';
-import { beginQuestion, type Scoreboard } from './scoreboard.ts';
+import { beginQuestion, keepAtLeast, NO_SUM, nthHighest, type Scoreboard } from './scoreboard.ts';
 import type { Statistics } from './statistics.ts';
 
 /** The postings of a term, and what one is worth: `saturated` times its saturation, `shared` times its share, and `flat`. */
@@ -51,7 +51,10 @@ export function topPassages(
   for (let i = loudest.length - 1; i > 0; i--)
     after[i - 1] = (after[i] as number) + (loudest[i] as Voice).bound;
   beginQuestion(scoreboard, voices.length);
-  for (const [passage, handicap] of handicaps) touch(scoreboard, passage, handicap);
+  for (const [passage, handicap] of handicaps) {
+    scoreboard.touched[scoreboard.size++] = passage;
+    scoreboard.sums[passage] = handicap;
+  }
   let said = Math.max(0, ...handicaps.values());
   let decided = false;
   loudest.forEach((voice, i) => {
@@ -72,44 +75,50 @@ export function topPassages(
 /** Adds what a voice says of every passage. */
 function hear(library: Statistics, { postings }: Voice): void {
   const { inverted, scoreboard } = library;
+  const { start, passage: passages } = inverted;
+  const { sums, touched, voice } = scoreboard;
   const mark = ++scoreboard.voices;
+  let { size } = scoreboard;
   for (const list of postings) {
-    const from = inverted.start[list.term] as number;
-    const end = inverted.start[list.term + 1] as number;
+    const from = start[list.term] as number;
+    const end = start[list.term + 1] as number;
     scoreboard.postings += end - from;
     for (let i = from; i < end; i++) {
-      const passage = inverted.passage[i] as number;
-      if (scoreboard.voice[passage] === mark) continue;
-      scoreboard.voice[passage] = mark;
-      touch(scoreboard, passage, worth(library, list, i));
+      const passage = passages[i] as number;
+      if (voice[passage] === mark) continue;
+      voice[passage] = mark;
+      const value = worth(library, list, i);
+      const sum = sums[passage] as number;
+      if (sum === NO_SUM) touched[size++] = passage;
+      sums[passage] = sum === NO_SUM ? value : sum + value;
     }
   }
+  scoreboard.size = size;
 }
 
 /** Adds what a voice says of the passages that have a sum already. */
 function hearForTouched(library: Statistics, { postings }: Voice): void {
   const { inverted, scoreboard } = library;
-  const { voice, question, touched, questions } = scoreboard;
+  const { start, passage: passages } = inverted;
+  const { sums, touched, voice, size } = scoreboard;
   const mark = ++scoreboard.voices;
+  const add = (list: Postings, passage: number, posting: number): void => {
+    if (voice[passage] === mark) return;
+    voice[passage] = mark;
+    sums[passage] = (sums[passage] as number) + worth(library, list, posting);
+  };
   for (const list of postings) {
-    const from = inverted.start[list.term] as number;
-    const end = inverted.start[list.term + 1] as number;
-    const addTo = (passage: number, posting: number): void => {
-      if (voice[passage] === mark) return;
-      voice[passage] = mark;
-      scoreboard.sums[passage] = (scoreboard.sums[passage] as number) + worth(library, list, posting);
-    };
-    scoreboard.postings += Math.min(end - from, scoreboard.size * SEARCH_COST);
-    if (end - from < scoreboard.size * SEARCH_COST) {
-      for (let i = from; i < end; i++) {
-        const passage = inverted.passage[i] as number;
-        if (question[passage] === questions) addTo(passage, i);
-      }
+    const from = start[list.term] as number;
+    const end = start[list.term + 1] as number;
+    scoreboard.postings += Math.min(end - from, size * SEARCH_COST);
+    if (end - from < size * SEARCH_COST) {
+      for (let i = from; i < end; i++)
+        if (sums[passages[i] as number] !== NO_SUM) add(list, passages[i] as number, i);
     } else
-      for (let t = 0; t < scoreboard.size; t++) {
+      for (let t = 0; t < size; t++) {
         const passage = touched[t] as number;
-        const i = find(inverted.passage, passage, { from, end });
-        if (i >= 0) addTo(passage, i);
+        const i = find(passages, passage, { from, end });
+        if (i >= 0) add(list, passage, i);
       }
   }
 }
@@ -125,48 +134,14 @@ function worth({ inverted, impacts }: Statistics, list: Postings, posting: numbe
   );
 }
 
-function touch(scoreboard: Scoreboard, passage: number, value: number): void {
-  const { sums, question, touched, questions } = scoreboard;
-  if (question[passage] === questions) sums[passage] = (sums[passage] as number) + value;
-  else {
-    question[passage] = questions;
-    touched[scoreboard.size++] = passage;
-    sums[passage] = value;
-  }
-}
-
 /** The place of a value in `[from, end)` of a sorted list, or -1. */
-export function find(
+function find(
   sorted: Int32Array,
   value: number,
   { from, end }: { readonly from: number; readonly end: number },
 ): number {
   const low = lowerBound(sorted, value, from, end);
   return low < end && sorted[low] === value ? low : -1;
-}
-
-/** The nth highest of the sums, of which there are at least n. */
-function nthHighest({ sums, touched, size }: Scoreboard, n: number): number {
-  const highest = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
-  for (let t = 0; t < size; t++) {
-    const sum = sums[touched[t] as number] as number;
-    let at = n - 1;
-    if (sum <= (highest[at] as number)) continue;
-    for (; at > 0 && (highest[at - 1] as number) < sum; at--) highest[at] = highest[at - 1] as number;
-    highest[at] = sum;
-  }
-  return highest[n - 1] as number;
-}
-
-/** Forgets the passages with a lower sum. */
-function keepAtLeast(scoreboard: Scoreboard, least: number): void {
-  const { sums, touched, question, size } = scoreboard;
-  scoreboard.size = 0;
-  for (let t = 0; t < size; t++) {
-    const passage = touched[t] as number;
-    if ((sums[passage] as number) >= least) touched[scoreboard.size++] = passage;
-    else question[passage] = -1;
-  }
 }
 
 function best(scoreboard: Scoreboard, limit: number): Scored[] {

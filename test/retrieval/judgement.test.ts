@@ -3,11 +3,11 @@ import { findCandidates } from '../../src/retrieval/candidates.ts';
 import { judgeOf } from '../../src/retrieval/judgement.ts';
 import { makeProbe } from '../../src/retrieval/probe.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
-import { readPassage } from '../../src/retrieval/reading.ts';
 import { SIGNAL_NAMES, SIGNALS } from '../../src/retrieval/signals/signals.ts';
 import { countLibrary } from '../../src/retrieval/statistics.ts';
 import { WEIGHTS } from '../../src/retrieval/weights.ts';
 import { articleOf, HARBOUR } from './library.ts';
+import { readSentences } from './readSentences.ts';
 
 const library = countLibrary([
   HARBOUR,
@@ -27,11 +27,11 @@ it.each([
 ])('judging in one go gives the sum of all signals times their weights: %s', (text) => {
   const question = readQuestion(library, text);
   const probe = makeProbe(library, question);
-  for (const candidate of findCandidates(library, probe, { limit: 10 })) {
-    const reading = readPassage(library, probe, candidate);
+  for (const passage of findCandidates(library, probe, { limit: 10 })) {
+    const { reading, sentences } = readSentences(library, probe, passage);
     for (const level of ['passage', 'sentence'] as const) {
       const judge = judgeOf(level, question);
-      for (const span of [reading.whole, ...reading.sentences]) {
+      for (const span of [reading.whole, ...sentences]) {
         const sum = SIGNAL_NAMES.reduce(
           (total, name) => total + (WEIGHTS[name][level] ?? 0) * SIGNALS[name]({ question, reading, span }),
           0,

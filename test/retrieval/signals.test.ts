@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { makeProbe } from '../../src/retrieval/probe.ts';
 import { readQuestion } from '../../src/retrieval/question.ts';
-import { readPassage } from '../../src/retrieval/reading.ts';
 import { context } from '../../src/retrieval/signals/context.ts';
 import { SIGNALS, type SignalName } from '../../src/retrieval/signals/signals.ts';
 import { countLibrary } from '../../src/retrieval/statistics.ts';
 import { articleOf, HARBOUR } from './library.ts';
+import { readSentences } from './readSentences.ts';
 
 const library = countLibrary([HARBOUR]);
 
 function signal(name: SignalName, question: string, passage: number, sentence?: number): number {
   const read = readQuestion(library, question);
-  const reading = readPassage(library, makeProbe(library, read), { passage, cosine: 0.5 });
-  const span = sentence === undefined ? reading.whole : reading.sentences[sentence];
+  const { reading, sentences } = readSentences(library, makeProbe(library, read), passage);
+  const span = sentence === undefined ? reading.whole : sentences[sentence];
   return SIGNALS[name]({ question: read, reading, span: span ?? reading.whole });
 }
 
@@ -21,7 +21,7 @@ const WORTHS = new Set<SignalName>(['coverage', 'wording', 'pairs', 'missingNumb
 
 describe('signals', () => {
   it.each<[SignalName, string, number, number | undefined, number]>([
-    ['cosine', 'lighthouse', 0, undefined, 0.5],
+    ['cosine', 'lighthouse', 0, undefined, 1 / Math.sqrt(11)],
     ['coverage', 'lighthouse', 0, undefined, 1],
     ['coverage', 'lighthouse', 1, undefined, 0],
     ['wording', 'ships', 0, undefined, 1],
@@ -64,7 +64,7 @@ describe('signals', () => {
     ]);
     const of = (statistics: typeof library): number => {
       const read = readQuestion(statistics, question);
-      const reading = readPassage(statistics, makeProbe(statistics, read), { passage: 0, cosine: 0 });
+      const { reading } = readSentences(statistics, makeProbe(statistics, read), 0);
       return context({ question: read, reading, span: reading.whole });
     };
     expect(of(library)).toBeLessThan(0.1);

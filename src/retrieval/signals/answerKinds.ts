@@ -19,5 +19,6 @@ export const reason: Signal = whenAsked('reason', CUE.reason);
 
 /** Answer types as in E. Hovy, U. Hermjakob and D. Ravichandran, "A question/answer typology", HLT 2002, by surface cues alone. */
 function whenAsked(kind: QuestionKind, cue: number): Signal {
-  return ({ question, span }) => (question.kind === kind && (span.cues & cue) !== 0 ? 1 : 0);
+  const signal: Signal = ({ question, span }) => (question.kind === kind && (span.cues & cue) !== 0 ? 1 : 0);
+  return Object.assign(signal, { kind });
 }

@@ -1,4 +1,5 @@
 import type { QueryTerm, Question } from '../question.ts';
+import type { QuestionKind } from '../questionKind.ts';
 import type { Reading, Span } from '../reading.ts';
 
 /** What a signal judges: a span of a passage, read for a question. `span === reading.whole` when it is the whole passage. */
@@ -13,6 +14,8 @@ export interface Signal {
   (sight: Sight): number;
   /** Present when the signal is a sum over terms: many such signals can be added up in one go. */
   readonly byTerm?: TermSignal;
+  /** Present when the signal is 0 for questions of every other kind: these need not ask it. */
+  readonly kind?: QuestionKind;
 }
 
 /** A signal that is the sum of what some of the question's terms are worth. */
