@@ -28,7 +28,7 @@ export interface Utterances {
   readonly kinds: readonly QuestionKind[];
   /** What each utterance speaks for, or against, as a place in `targets`. */
   readonly targetOf: Int32Array;
-  /** The passages that have examples, with their number, and the articles that say what they do not answer. */
+  /** The passages that have examples, and the articles that say what they do not answer. */
   readonly targets: readonly Target[];
   /** How many examples each passage has. */
   readonly counts: ReadonlyMap<number, number>;
