@@ -4,7 +4,6 @@ import { type QueryTerm, type Question, sumTerms } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Span } from './reading.ts';
 import { MEANINGS, RELATIONS } from './relations.ts';
-import { context } from './signals/context.ts';
 import { missingRare } from './signals/missingRare.ts';
 import { SIGNALS } from './signals/signals.ts';
 import type { Statistics } from './statistics.ts';
@@ -20,20 +19,17 @@ export const CONFIDENCE_CUES = [
   'cosine',
   'coverage',
   'mass',
-  'wording',
   'related',
-  'context',
   'missingRare',
   'worstMissing',
   'missingNames',
   'genericShare',
-  'terms',
   'unknownRarity',
   'unknownNouns',
   'unknownNames',
   'unknownUnrelated',
   'repaired',
-  'secondRarest',
+  'rarity',
   'named',
   'addressed',
   'scattered',
@@ -61,7 +57,6 @@ export function confidenceCues(
     ...cuesOfFit(question, best),
     ...cuesOfGaps(question, whole),
     ...cuesOfTheUnknown(question, whole),
-    terms: Math.log(1 + question.terms.length),
     repaired: sumTerms(question, ({ isRepaired, weight }) => (isRepaired ? weight : 0)),
     named: sumTerms(question, ({ background }, place) => (best.reading.above[place] ? background : 0)),
     addressed: question.words.some(isAddress) && (whole.cues & CUE.address) === 0 ? 1 : 0,
@@ -81,14 +76,12 @@ function cuesOfFit(question: Question, { reading, byWords }: Ranked) {
     cosine,
     coverage,
     mass: coverage * question.weight,
-    wording: share(SIGNALS.wording(sight)),
     related: share(SIGNALS.derived(sight) + SIGNALS.synonym(sight) + SIGNALS.kind(sight) / 2),
-    context: context(sight),
     missingRare: missingRare(sight),
     genericShare: sumTerms(question, ({ term, weight }, place) =>
       whole.hits[place] !== 0 && isGeneric(term) ? weight : 0,
     ),
-    secondRarest: secondRarest(question, whole),
+    rarity: sumTerms(question, ({ background }, place) => (whole.hits[place] !== 0 ? background : 0)),
   };
 }
 
@@ -127,12 +120,6 @@ function cuesOfTheUnknown(question: Question, { related }: Span) {
       has(place, CLOSE_RELATIONS, RELATED_ENOUGH) ? 0 : weight,
     ),
   };
-}
-
-/** How rare, 0 to 1, the second rarest of the question's words is that the span has: one rare word in common may be chance. */
-function secondRarest({ terms }: Question, { hits }: Span): number {
-  const rarities = terms.flatMap(({ background, idf }, place) => (hits[place] ? [background * idf] : []));
-  return rarities.sort((a, b) => b - a)[1] ?? 0;
 }
 
 /** How much of the likelihood falls to other articles than the best passage's, 0 to 1: what nobody wrote of fits a little everywhere. */

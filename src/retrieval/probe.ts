@@ -2,6 +2,7 @@ import { associatedTerms } from './associations.ts';
 import type { QueryTerm, Question } from './question.ts';
 import { RELATIONS, type Related, relatedTerms } from './relations.ts';
 import type { Statistics } from './statistics.ts';
+import { isTelling } from './stopwords.ts';
 
 /** A question made ready to be looked for in passages. */
 export interface Probe {
@@ -14,6 +15,8 @@ export interface Probe {
   readonly pairs: Float64Array;
   /** At `own * ownWords + next`: 1 where the question has one of its words after the other. */
   readonly grams: Uint8Array;
+  /** For each of its words a bit of its own, or 0 for those that tell no answers apart: see `isTelling`. */
+  readonly telling: Int32Array;
   /** How many distinct words of the library the question has. */
   readonly ownWords: number;
   /** What a span without any of the question has; shared by all of them. */
@@ -57,6 +60,7 @@ export function makeProbe(library: Statistics, question: Question): Probe {
     hints,
     pairs: pairsOf(question),
     grams: gramsOf(question, own),
+    telling: tellingOf(library, own),
     ownWords: own.length,
     noHits: new Array<number>(length).fill(0),
     noRelated: new Array<number>(length * RELATIONS.length).fill(0),
@@ -122,6 +126,11 @@ function gramsOf({ wordIds }: Question, own: readonly number[]): Uint8Array {
     if (first >= 0 && next >= 0) grams[first * own.length + next] = 1;
   }
   return grams;
+}
+
+function tellingOf({ vocabulary }: Statistics, own: readonly number[]): Int32Array {
+  let bits = 0;
+  return Int32Array.from(own, (word) => (isTelling(vocabulary.words[word] as string) ? 1 << bits++ : 0));
 }
 
 function hintsOf(library: Statistics, question: Question): Hint[] {

@@ -3,7 +3,7 @@ import { documentFrequency } from './invertedIndex.ts';
 import { splitLeadIn } from './leadIn.ts';
 import { backgroundIdf, isEnglish, type PartOfSpeech, partOfSpeech } from './lexicon.ts';
 import { inFull, isCourtesy, withoutNoise } from './noise.ts';
-import { focusOf, type QuestionKind, questionKind } from './questionKind.ts';
+import { asksForTime, countedOf, focusOf, type QuestionKind, questionKind } from './questionKind.ts';
 import { repair } from './spelling.ts';
 import type { Statistics } from './statistics.ts';
 import { stem } from './stem.ts';
@@ -24,8 +24,6 @@ export interface QueryTerm {
   readonly frequency: number;
   /** 0 to 1: how much it tells passages apart. */
   readonly idf: number;
-  /** The same, with titles and headings counted as text. */
-  readonly contextIdf: number;
   /** BM25's idf. */
   readonly probabilisticIdf: number;
   /** 0 to 1: how rare it is in English. */
@@ -57,6 +55,10 @@ export interface Question {
   readonly sequence: readonly number[];
   /** The place in `terms` of what is asked for, or -1. */
   readonly focus: number;
+  /** The place in `terms` of what is counted (*how many boats*), or -1. */
+  readonly counted: number;
+  /** Whether a year or a length of time is asked for. */
+  readonly asksForTime: boolean;
   /** The sum of the terms' weights before they were made shares. */
   readonly weight: number;
   readonly repairs: readonly Repair[];
@@ -89,10 +91,12 @@ export function readQuestion(library: Statistics, text: string): Question {
   const read = asked.map((token, at) => readWord(library, token, at > 0 && token.capital));
   const words = read.map(({ word }) => word);
   const focusAt = focusOf(words);
+  const countedAt = countedOf(words);
   const places = new Map<string, number>();
   const sequence: number[] = [];
   const drafts: Draft[] = [];
   let focus = -1;
+  let counted = -1;
   read.forEach(({ word, written, isRepaired }, at) => {
     if (isStopWord(word)) return;
     const term = stem(word);
@@ -103,6 +107,7 @@ export function readQuestion(library: Statistics, text: string): Question {
     const place = places.get(term);
     if (place === undefined) return;
     if (at === focusAt) focus = place;
+    if (at === countedAt) counted = place;
     sequence.push(place);
   });
   const weight = drafts.reduce((sum, draft) => sum + draft.weight, 0);
@@ -123,6 +128,8 @@ export function readQuestion(library: Statistics, text: string): Question {
     terms,
     sequence,
     focus,
+    counted,
+    asksForTime: asksForTime(words),
     weight: weight || 1,
     repairs,
   };
@@ -156,7 +163,6 @@ function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWor
   const { vocabulary, inverted, isName, size: count } = library;
   const id = vocabulary.termIds.get(term) ?? -1;
   const frequency = documentFrequency(inverted, id);
-  const withContext = inverted.withContext[id] ?? 0;
   const rarity = idf(count, frequency);
   const background = backgroundIdf(word);
   const generic = isGeneric(term);
@@ -172,7 +178,6 @@ function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWor
     isRepaired,
     wordId: vocabulary.wordIds.get(word) ?? -1,
     idf: rarity,
-    contextIdf: idf(count, withContext),
     probabilisticIdf: probabilisticIdf(count, frequency),
     weight: Math.max(1e-6, mixed) * (generic ? GENERIC_SHARE : 1),
     isName: id >= 0 ? isName[id] === 1 : !isEnglish(word),

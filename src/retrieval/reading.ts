@@ -15,6 +15,12 @@ export interface Span {
   pairs: number;
   /** How many neighbouring words of the question are neighbours here, stop words included. */
   grams: number;
+  /** How many of those follow one another directly, at most: one less than the words of the longest run. */
+  run: number;
+  /** Which of the question's telling words are here: bits of `Probe.telling`. */
+  told: number;
+  /** 1 where a number stands just before what the question counts, else 0. */
+  counted: number;
   /** The cues of the words that the question does not have itself: bits of `CUE`. */
   cues: number;
   /** In words. */
@@ -75,6 +81,7 @@ function readSentence(
   const end = sentenceStart[sentence + 1] as number;
   span.length = end - start;
   let seen = 0;
+  let run = 0;
   let ownBefore = -1;
   let placeBefore = -1;
   for (let i = start; i < end; i++) {
@@ -88,10 +95,16 @@ function readSentence(
     const probed = probe.words[mark - 1] as ProbedWord;
     const { own } = probed;
     seen |= own < 0 ? (cues[i] as number) : (cues[i] as number) & CUE.address;
-    if (own >= 0 && ownBefore >= 0) span.grams += probe.grams[ownBefore * probe.ownWords + own] as number;
+    if (own >= 0 && ownBefore >= 0 && probe.grams[ownBefore * probe.ownWords + own] === 1) {
+      span.grams++;
+      run++;
+      if (run > span.run) span.run = run;
+    } else run = 0;
     ownBefore = own;
+    if (own >= 0) span.told |= probe.telling[own] as number;
     if (probed.isStop) continue;
     const { place } = readTerm(span, probe, probed);
+    if (place >= 0 && place === probe.question.counted && numberBefore(cues, start, i)) span.counted = 1;
     const pair = placeBefore * probe.noHits.length + place;
     if (place >= 0 && placeBefore >= 0 && probe.pairs[pair] !== 0) {
       if (!pairsSeen.includes(pair)) pairsSeen.push(pair);
@@ -101,6 +114,15 @@ function readSentence(
   }
   span.cues = seen;
   return span;
+}
+
+// *Forty-two large fishing boats*: a number seldom stands further from what it counts.
+const COUNTING_REACH = 3;
+
+function numberBefore(cues: Uint8Array, start: number, at: number): boolean {
+  for (let i = Math.max(start, at - COUNTING_REACH); i < at; i++)
+    if (((cues[i] as number) & CUE.number) !== 0) return true;
+  return false;
 }
 
 /** Marks what a word of the text has of the question's terms. */
@@ -136,7 +158,18 @@ function termsAbove(
 
 /** It shares what it has of the question with all such spans, until it is found to have something. */
 function emptySpan({ noHits, noRelated }: Probe): Span {
-  return { hits: noHits, related: noRelated, pairs: 0, grams: 0, cues: 0, length: 0, place: 0 };
+  return {
+    hits: noHits,
+    related: noRelated,
+    pairs: 0,
+    grams: 0,
+    run: 0,
+    told: 0,
+    counted: 0,
+    cues: 0,
+    length: 0,
+    place: 0,
+  };
 }
 
 /** Adds what a sentence has to what its passage has; neighbours are counted apart, once each. */
@@ -144,6 +177,9 @@ function merge(whole: Span, sentence: Span, { noHits, noRelated }: Probe): void 
   whole.length += sentence.length;
   whole.cues |= sentence.cues;
   whole.grams = Math.max(whole.grams, sentence.grams);
+  whole.run = Math.max(whole.run, sentence.run);
+  whole.told |= sentence.told;
+  whole.counted |= sentence.counted;
   if (sentence.hits !== noHits) raise(whole.hits, sentence.hits);
   if (sentence.related !== noRelated) raise(whole.related, sentence.related);
 }
