@@ -16,7 +16,7 @@ const WEIGHT = {
   sloppy: 0.4,
   foreign: 1,
   sloppyForeign: 0.4,
-  everyday: 0.6,
+  everyday: 0.8,
   encyclopedic: 0.3,
   nearMiss: 0.12,
 };

@@ -2,11 +2,10 @@ import { CUE, isAddress } from './cues.ts';
 import { articleOf } from './documents.ts';
 import { type QueryTerm, type Question, sumTerms } from './question.ts';
 import type { Ranked } from './rank.ts';
-import type { Span } from './reading.ts';
 import { MEANINGS, RELATIONS } from './relations.ts';
-import { context } from './signals/context.ts';
 import { missingRare } from './signals/missingRare.ts';
 import { SIGNALS } from './signals/signals.ts';
+import type { Span } from './span.ts';
 import type { Statistics } from './statistics.ts';
 
 /**
@@ -19,20 +18,17 @@ export const CONFIDENCE_CUES = [
   'cosine',
   'coverage',
   'mass',
-  'wording',
   'related',
-  'context',
   'missingRare',
   'worstMissing',
   'missingNames',
   'genericShare',
-  'terms',
   'unknownRarity',
   'unknownNouns',
   'unknownNames',
   'unknownUnrelated',
   'repaired',
-  'secondRarest',
+  'rarity',
   'named',
   'addressed',
   'scattered',
@@ -69,12 +65,10 @@ export function confidenceCues(
     cosine: reading.cosine,
     coverage,
     mass: coverage * question.weight,
-    wording: share(SIGNALS.wording(sight)),
     related: share(SIGNALS.derived(sight) + SIGNALS.synonym(sight) + SIGNALS.kind(sight) / 2),
-    context: context(sight),
     missingRare: missingRare(sight),
     genericShare: sum(({ isGeneric, weight }, place) => (hits[place] !== 0 && isGeneric ? weight : 0)),
-    secondRarest: secondRarest(question, reading.whole),
+    rarity: sum(({ background }, place) => (hits[place] !== 0 ? background : 0)),
     worstMissing: worstMissing(question, reading.whole),
     missingNames: sum(({ isName, weight }, place) => (hits[place] === 0 && isName ? weight : 0)),
     unknownRarity: sum((term, place) => (isUnknown(term, place) ? term.background : 0)),
@@ -86,7 +80,6 @@ export function confidenceCues(
         ? term.weight
         : 0,
     ),
-    terms: Math.log(1 + question.terms.length),
     repaired: sum(({ isRepaired, weight }) => (isRepaired ? weight : 0)),
     named: sum(({ background }, place) => (reading.above[place] ? background : 0)),
     addressed: question.words.some(isAddress) && (cues & CUE.address) === 0 ? 1 : 0,
@@ -116,19 +109,6 @@ function worstMissing({ terms }: Question, { hits }: Span): number {
   for (let place = 0; place < terms.length; place++)
     if (hits[place] === 0) worst = Math.max(worst, (terms[place] as QueryTerm).weight);
   return worst;
-}
-
-/** How rare, 0 to 1, the second rarest of the question's words is that the span has: one rare word in common may be chance. */
-function secondRarest({ terms }: Question, { hits }: Span): number {
-  let rarest = 0;
-  let second = 0;
-  for (let place = 0; place < terms.length; place++) {
-    if (hits[place] === 0) continue;
-    const { background, idf } = terms[place] as QueryTerm;
-    second = Math.max(second, Math.min(rarest, background * idf));
-    rarest = Math.max(rarest, background * idf);
-  }
-  return second;
 }
 
 /** How much of the likelihood falls to other articles than the best passage's, 0 to 1: what nobody wrote of fits a little everywhere. */

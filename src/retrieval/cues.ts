@@ -1,7 +1,16 @@
 import { kindsEnd, lexemes, senses } from './lexicon.ts';
 
 /** What a word could answer, as bits: a sentence that answers *when* holds a date, and so on. */
-export const CUE = { name: 1, capital: 2, number: 4, date: 8, place: 16, reason: 32, address: 64 } as const;
+export const CUE = {
+  name: 1,
+  capital: 2,
+  number: 4,
+  date: 8,
+  place: 16,
+  reason: 32,
+  address: 64,
+  time: 128,
+} as const;
 
 const MONTHS_AND_DAYS =
   'january february march april june july august september october november december ' +
@@ -21,6 +30,11 @@ const ADDRESS_WORDS = new Set(
     ' ',
   ),
 );
+const UNITS_OF_TIME = new Set(
+  'year years month months day days week weeks hour hours minute minutes decade decades century centuries'.split(
+    ' ',
+  ),
+);
 const YEAR = /^(?:1\d{3}|20\d{2})s?$/;
 
 /** The cues of a word itself, whatever stands around it. */
@@ -28,6 +42,7 @@ export function wordCues(word: string): number {
   let cues = 0;
   if (YEAR.test(word) || DATE_WORDS.has(word)) cues |= CUE.date;
   if (!YEAR.test(word) && (/^\d/.test(word) || NUMBER_WORDS.has(word))) cues |= CUE.number;
+  if (YEAR.test(word) || UNITS_OF_TIME.has(word)) cues |= CUE.time;
   if (REASON_WORDS.has(word)) cues |= CUE.reason;
   if (isAddress(word)) cues |= CUE.address;
   for (const lexeme of lexemes(word))

@@ -1,9 +1,10 @@
 import type { QueryTerm, Question } from './question.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { RELATIONS } from './relations.ts';
 import { firstRelation } from './signals/relatives.ts';
 import { counts, type Signal, type TermsCounted } from './signals/signal.ts';
 import { SIGNAL_NAMES, SIGNALS } from './signals/signals.ts';
+import type { Span } from './span.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** The signals of one level with their weights, made ready for a question: judging a span gives the sum of all. */

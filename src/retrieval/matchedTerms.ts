@@ -1,6 +1,6 @@
 import type { Question } from './question.ts';
-import type { Span } from './reading.ts';
 import { MEANINGS, type Meaning, RELATIONS } from './relations.ts';
+import type { Span } from './span.ts';
 import type { Statistics } from './statistics.ts';
 
 /** A word of a question that a passage has. */

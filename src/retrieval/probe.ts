@@ -2,6 +2,7 @@ import type { Question } from './question.ts';
 import { RELATIONS } from './relations.ts';
 import { aliasStrength, type Relatives, relativesOf } from './relatives.ts';
 import type { Statistics } from './statistics.ts';
+import { isTelling } from './stopwords.ts';
 
 /** A question made ready to be looked for in passages. */
 export interface Probe {
@@ -16,6 +17,8 @@ export interface Probe {
   readonly pairs: Float64Array;
   /** At `own * ownWords.length + next`, by numbers of own words: 1 where the question has one after the other. */
   readonly grams: Uint8Array;
+  /** For each own word a bit of its own, or 0 for those that tell no answers apart: see `isTelling`. */
+  readonly telling: Int32Array;
   /** The length of the question's vector of weights. */
   readonly length: number;
   /** What a span without any of the question has. */
@@ -43,6 +46,7 @@ export function makeProbe(library: Statistics, question: Question): Probe {
     pairs: pairsOf(question),
     length: Math.hypot(...question.terms.map(({ weight }) => weight)) || 1,
     grams: gramsOf(question, ownWords),
+    telling: tellingOf(library, ownWords),
     noHits: new Array<number>(question.terms.length).fill(0),
     noRelated: new Array<number>(question.terms.length * RELATIONS.length).fill(0.5).fill(0),
     noneAbove: new Array<boolean>(question.terms.length).fill(false),
@@ -81,4 +85,9 @@ function gramsOf({ wordIds }: Question, ownWords: readonly number[]): Uint8Array
     before = own;
   }
   return grams;
+}
+
+function tellingOf({ vocabulary }: Statistics, ownWords: readonly number[]): Int32Array {
+  let bits = 0;
+  return Int32Array.from(ownWords, (word) => (isTelling(vocabulary.words[word] as string) ? 1 << bits++ : 0));
 }

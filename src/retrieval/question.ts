@@ -3,7 +3,7 @@ import { documentFrequency } from './invertedIndex.ts';
 import { splitLeadIn } from './leadIn.ts';
 import { backgroundIdf, isEnglish, type PartOfSpeech, partOfSpeech } from './lexicon.ts';
 import { inFull, isCourtesy, withoutNoise } from './noise.ts';
-import { focusOf, type QuestionKind, questionKind } from './questionKind.ts';
+import { asksForTime, countedOf, focusOf, type QuestionKind, questionKind } from './questionKind.ts';
 import { repair } from './spelling.ts';
 import type { Statistics } from './statistics.ts';
 import { stem } from './stem.ts';
@@ -25,8 +25,6 @@ export interface QueryTerm {
   readonly frequency: number;
   /** 0 to 1: how much it tells passages apart. */
   readonly idf: number;
-  /** The same, with titles and headings counted as text. */
-  readonly contextIdf: number;
   /** BM25's idf. */
   readonly probabilisticIdf: number;
   /** 0 to 1: how rare it is in English. */
@@ -58,6 +56,10 @@ export interface Question {
   readonly sequence: readonly number[];
   /** The place in `terms` of what is asked for, or -1. */
   readonly focus: number;
+  /** The place in `terms` of what is counted (*how many boats*), or -1. */
+  readonly counted: number;
+  /** Whether a year or a length of time is asked for. */
+  readonly asksForTime: boolean;
   /** The sum of the terms' weights before they were made shares. */
   readonly weight: number;
   readonly repairs: readonly Repair[];
@@ -91,10 +93,12 @@ export function readQuestion(library: Statistics, text: string): Question {
   const read = asked.map((token, at) => readWord(library, token, at > 0 && token.capital));
   const words = read.map(({ word }) => word);
   const focusAt = focusOf(words);
+  const countedAt = countedOf(words);
   const places = new Map<string, number>();
   const sequence: number[] = [];
   const drafts: Draft[] = [];
   let focus = -1;
+  let counted = -1;
   read.forEach(({ word, written, isRepaired }, at) => {
     if (isStopWord(word)) return;
     const term = stem(word);
@@ -105,6 +109,7 @@ export function readQuestion(library: Statistics, text: string): Question {
     const place = places.get(term);
     if (place === undefined) return;
     if (at === focusAt) focus = place;
+    if (at === countedAt) counted = place;
     sequence.push(place);
   });
   const weight = drafts.reduce((sum, draft) => sum + draft.weight, 0);
@@ -124,6 +129,8 @@ export function readQuestion(library: Statistics, text: string): Question {
     terms: drafts,
     sequence,
     focus,
+    counted,
+    asksForTime: asksForTime(words),
     weight: weight || 1,
     repairs,
   };
@@ -157,7 +164,6 @@ function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWor
   const { vocabulary, inverted, isName, size: count } = library;
   const id = termId(vocabulary, term);
   const frequency = documentFrequency(inverted, id);
-  const withContext = inverted.withContext[id] ?? 0;
   const rarity = idf(count, frequency);
   const background = backgroundIdf(word);
   const generic = isGeneric(term);
@@ -173,7 +179,6 @@ function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWor
     isRepaired,
     wordId: wordId(vocabulary, word),
     idf: rarity,
-    contextIdf: idf(count, withContext),
     probabilisticIdf: probabilisticIdf(count, frequency),
     weight: Math.max(1e-6, mixed) * (generic ? GENERIC_SHARE : 1),
     worth: 0,

@@ -29,6 +29,20 @@ export function questionKind(words: readonly string[]): QuestionKind {
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'thing';
 }
 
+/** Whether a year or a length of time is asked for, by the question's words in lower case. */
+export function asksForTime(words: readonly string[]): boolean {
+  return TIME.test(` ${words.join(' ')} `);
+}
+
+const TIME = / (?:(?:what|which) year|how long|duration|how many (?:years|months|weeks|days|hours|minutes)) /;
+
+/** The place of the word for what is counted, *boats* in "How many fishing boats": the first that tells after *many*, or -1. */
+export function countedOf(words: readonly string[]): number {
+  const many = words.indexOf('many');
+  if (many < 1 || words[many - 1] !== 'how') return -1;
+  return [many + 1, many + 2].find((at) => words[at] !== undefined && !isStopWord(words[at])) ?? -1;
+}
+
 const ARTICLES_AND_AUXILIARIES = new Set('is was were are does did do the a an s'.split(' '));
 const KIND_WORDS = /^(?:types?|kinds?|sort|form|names?|number)$/;
 

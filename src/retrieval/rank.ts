@@ -3,7 +3,8 @@ import type { Hint, Hints } from './examples.ts';
 import { judgeOf } from './judgement.ts';
 import { makeProbe, type Probe } from './probe.ts';
 import type { Question } from './question.ts';
-import { blankSpan, type Reading, readPassage, type Span, type TakeSentence } from './reading.ts';
+import { type Reading, readPassage, type TakeSentence } from './reading.ts';
+import { blankSpan, type Span } from './span.ts';
 import type { Statistics } from './statistics.ts';
 
 /** A passage with its place in the ranking. */

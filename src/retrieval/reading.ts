@@ -3,27 +3,8 @@ import { placeInArticle } from './documents.ts';
 import { markFor, type Notes, OWN, placeOf, STOP } from './marks.ts';
 import type { Probe } from './probe.ts';
 import type { QueryTerm } from './question.ts';
+import { addSentence, blankSpan, type Span, wipe } from './span.ts';
 import type { Statistics } from './statistics.ts';
-
-/** What a stretch of text, a sentence or a whole passage, has of a question. Lists are by the place of the question's terms. */
-export interface Span {
-  /** 0: the term is missing; 1: it is there in another form; 2: the very word is there. */
-  readonly hits: number[];
-  /** How strongly something stands for the term, 0 to 1, at `place * RELATIONS.length + relation`. */
-  readonly related: number[];
-  /** Whether anything stands for any term. */
-  isRelated: boolean;
-  /** The sum of the worths of the question's neighbouring terms that are neighbours here. */
-  pairs: number;
-  /** How many neighbouring words of the question are neighbours here, stop words included. */
-  grams: number;
-  /** The cues of the words that the question does not have itself: bits of `CUE`. */
-  cues: number;
-  /** In words. */
-  length: number;
-  /** How many sentences of the passage stand before it. */
-  place: number;
-}
 
 /** A passage read for a question. */
 export interface Reading {
@@ -34,6 +15,8 @@ export interface Reading {
   /** The cosine of question and passage, 0 to 1; not known before all sentences have been read. */
   cosine: number;
   readonly whole: Span;
+  /** The hits of the first sentence. */
+  opening: readonly number[];
   /** Whether each of the question's terms stands in the title or the headings above it. */
   readonly above: readonly boolean[];
 }
@@ -50,7 +33,8 @@ export function readPassage(
   if (library.marks.owner !== probe) markFor(library.marks, probe);
   const place = placeInArticle(library, passage);
   const whole = blankSpan(probe);
-  const reading = { passage, place, cosine: 0, whole, above: termsAbove(library, probe, passage) };
+  const above = termsAbove(library, probe, passage);
+  const reading: Reading = { passage, place, cosine: 0, whole, opening: probe.noHits, above };
   const from = library.passageStart[passage] as number;
   const to = library.passageStart[passage + 1] as number;
   const page = { whole, span: blank, counts: probe.noHits.slice(), pairsSeen: [] };
@@ -58,28 +42,12 @@ export function readPassage(
     wipe(page.span);
     page.span.place = sentence - from;
     readSentence(library, probe, { page, sentence });
-    whole.length += page.span.length;
-    whole.cues |= page.span.cues;
-    whole.grams = Math.max(whole.grams, page.span.grams);
+    if (sentence === from) reading.opening = page.span.hits.slice();
+    addSentence(whole, page.span);
     page.span = take(page.span, reading);
   }
   reading.cosine = cosine(library, probe, { passage, counts: page.counts });
   return reading;
-}
-
-/** A span that has nothing of a question. */
-export function blankSpan({ noHits, noRelated }: Probe): Span {
-  const [hits, related] = [noHits.slice(), noRelated.slice()];
-  return { hits, related, isRelated: false, pairs: 0, grams: 0, cues: 0, length: 0, place: 0 };
-}
-
-function wipe(span: Span): void {
-  const { hits, related } = span;
-  for (let place = 0; place < hits.length; place++) hits[place] = 0;
-  if (span.isRelated) for (let slot = 0; slot < related.length; slot++) related[slot] = 0;
-  span.isRelated = false;
-  span.pairs = 0;
-  span.grams = 0;
 }
 
 /** A passage while it is read. */
@@ -95,7 +63,7 @@ interface Page {
 /** Most words of a passage have nothing to do with the question: their marks say so. */
 function readSentence(
   { words, cues, marks, sentenceStart }: Statistics,
-  { question: { terms }, pairs, grams, ownWords }: Probe,
+  { question: { terms, counted }, pairs, grams, telling, ownWords }: Probe,
   { page, sentence }: { readonly page: Page; readonly sentence: number },
 ): void {
   const { of, ofOwn, notes } = marks;
@@ -103,6 +71,7 @@ function readSentence(
   const start = sentenceStart[sentence] as number;
   const end = sentenceStart[sentence + 1] as number;
   let seen = 0;
+  let run = 0;
   let ownBefore = -1;
   let placeBefore = -1;
   for (let i = start; i < end; i++) {
@@ -113,19 +82,33 @@ function readSentence(
       own = OWN - mark;
       mark = ofOwn[own] as number;
       seen |= (cues[i] as number) & CUE.address;
-      if (ownBefore >= 0) span.grams += grams[ownBefore * ownWords.length + own] as number;
+      span.told |= telling[own] as number;
+      const follows = ownBefore >= 0 && grams[ownBefore * ownWords.length + own] === 1;
+      run = follows ? run + 1 : 0;
+      if (follows) span.grams++;
+      if (run > span.run) span.run = run;
     } else seen |= cues[i] as number;
     ownBefore = own;
     if (mark === STOP) continue;
     const place = mark === 0 ? -1 : readNotes(page, notes, mark);
     if (place >= 0) {
       hit(page, place, (terms[place] as QueryTerm).wordId === word ? 2 : 1);
+      if (place === counted && numberBefore(cues, start, i)) span.counted = 1;
       if (placeBefore >= 0) pair(page, pairs, placeBefore * terms.length + place);
     }
     placeBefore = place;
   }
   span.cues = seen;
   span.length = end - start;
+}
+
+// *Forty-two large fishing boats*: a number seldom stands further from what it counts.
+const COUNTING_REACH = 3;
+
+function numberBefore(cues: Uint8Array, start: number, at: number): boolean {
+  for (let i = Math.max(start, at - COUNTING_REACH); i < at; i++)
+    if (((cues[i] as number) & CUE.number) !== 0) return true;
+  return false;
 }
 
 /** Marks what a term of the text could stand for; gives its place among the question's terms, or -1 when it is none of them. */

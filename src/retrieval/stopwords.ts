@@ -49,6 +49,19 @@ export function stopWords(): Iterable<string> {
   return STOP_WORDS;
 }
 
+// Words of little matter that yet tell one answer from another: what was *first* is not what was *last*.
+const TELLING = new Set(
+  (
+    'before after during until since against between without under over both other another all each most some few least first last ' +
+    'only not never no main final best'
+  ).split(' '),
+);
+
+/** Whether a word, of grammar mostly, tells one answer from another. */
+export function isTelling(word: string): boolean {
+  return TELLING.has(word);
+}
+
 // Content words that name no matter of their own, as stems: "necessity" in L. Zhao and J. Callan, "Term necessity prediction",
 // CIKM 2010. Their weight is lowered.
 const GENERIC = new Set(

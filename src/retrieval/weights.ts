@@ -14,30 +14,36 @@ export interface Weight {
  * left out of the fit. Scores are log-odds, so a weight of 1 makes a passage e times likelier for a signal that is full.
  */
 export const WEIGHTS: Readonly<Record<SignalName, Weight>> = {
-  cosine: { passage: 8.95 },
-  coverage: { passage: 2.73, sentence: 3.38 },
-  wording: { passage: 1.46, sentence: 2.1 },
-  pairs: { passage: 1.77 },
-  alias: { sentence: 6.22 },
-  derived: { passage: 3.75, sentence: 2.91 },
-  synonym: { passage: 3.37, sentence: 3.49 },
-  kind: { passage: 2.63, sentence: 3.75 },
-  broader: { sentence: 4.98 },
-  akin: { sentence: 7.19 },
-  defined: { sentence: 5.28 },
-  defining: { passage: 2.38, sentence: 2.79 },
-  missingNumbers: { passage: -2.59, sentence: -3.49 },
-  missingFocus: { passage: 2.81, sentence: -1.58 },
-  implied: { passage: 4.76, sentence: 5.69 },
-  phrasing: { sentence: 3.13 },
-  length: { passage: -0.49, sentence: -0.79 },
-  opening: { passage: 0.68 },
-  first: { sentence: 0.46 },
-  date: { sentence: 1.55 },
-  quantity: { sentence: 2.48 },
-  name: { sentence: 0.69 },
-  place: { sentence: 0.98 },
-  reason: { sentence: 2.3 },
+  cosine: { passage: 8.65 },
+  coverage: { passage: 2.66, sentence: 3.46 },
+  wording: { passage: 1.33, sentence: 2.03 },
+  pairs: { passage: 1.51 },
+  phrasing: { sentence: 1.92 },
+  run: { passage: 1.87 },
+  told: { sentence: 1.31 },
+  alias: { sentence: 3.56 },
+  derived: { passage: 3.76, sentence: 2.88 },
+  synonym: { passage: 3.49, sentence: 3.31 },
+  kind: { passage: 2.93, sentence: 3.4 },
+  broader: { sentence: 4.68 },
+  akin: { sentence: 7.64 },
+  defined: { sentence: 4.78 },
+  defining: { passage: 2.11, sentence: 2.95 },
+  missingNumbers: { passage: -3.12, sentence: -3.01 },
+  missingFocus: { passage: 2.6, sentence: -1.46 },
+  implied: { passage: 5.45, sentence: 4.95 },
+  introduced: { sentence: 1.14 },
+  length: { passage: -0.54, sentence: -0.7 },
+  opening: { passage: 0.74 },
+  first: { sentence: 0.55 },
+  date: { sentence: 1.16 },
+  time: { sentence: 2.16 },
+  quantity: { sentence: 2.36 },
+  counted: { passage: 1.7 },
+  number: { sentence: -0.23 },
+  name: { sentence: 0.97 },
+  place: { sentence: 0.8 },
+  reason: { sentence: 2.19 },
 };
 
 /**
@@ -45,31 +51,28 @@ export const WEIGHTS: Readonly<Record<SignalName, Weight>> = {
  * itself or of half of them together (answered), of the others, and with a word put in that the article does not know (not answered).
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceCue, number>> = {
-  score: 0.235,
-  cosine: 6.994,
-  coverage: 3.196,
-  mass: -0.947,
-  wording: 0.724,
-  related: 1.319,
-  context: -6.678,
-  missingRare: 1.538,
-  worstMissing: 1.408,
-  missingNames: -0.846,
-  genericShare: -2.569,
-  terms: 1.119,
-  unknownRarity: -0.695,
-  unknownNouns: -2.662,
-  unknownNames: 3.454,
-  unknownUnrelated: -1.738,
-  repaired: 1.452,
-  secondRarest: 1.591,
-  named: 1.683,
-  addressed: -1.057,
-  scattered: -5.088,
+  score: 0.239,
+  cosine: 6.49,
+  coverage: 2.047,
+  mass: -1.075,
+  related: 0.893,
+  missingRare: 1.48,
+  worstMissing: 0.167,
+  missingNames: -0.506,
+  genericShare: -2.85,
+  unknownRarity: -0.72,
+  unknownNouns: -2.538,
+  unknownNames: 3.112,
+  unknownUnrelated: -1.836,
+  repaired: 1.692,
+  rarity: 0.888,
+  named: 1.262,
+  addressed: -1.342,
+  scattered: -4.945,
 };
 
 /** The log-odds when every cue is 0. */
-export const CONFIDENCE_BIAS = -5.566;
+export const CONFIDENCE_BIAS = -3.182;
 
 /**
  * What an author's example questions add to a passage's log-odds: these, times the square of the nearest one's cosine and the
@@ -84,13 +87,13 @@ export const NEAREST_WEIGHTS = { square: 10, support: 24 };
  * questions, and examples with a word put in that the article does not know (not answered).
  */
 export const EXAMPLE_WEIGHTS: Readonly<Record<ExampleCue, number>> = {
-  words: 0.182,
-  likeness: 3.266,
-  disowned: -13.961,
-  missing: -2.628,
-  unforeseen: -1.777,
-  wrongKind: -0.167,
+  words: 0.236,
+  likeness: 3.32,
+  disowned: -15.535,
+  missing: -2.382,
+  unforeseen: -1.773,
+  wrongKind: -0.585,
 };
 
 /** The log-odds when every cue is 0. */
-export const EXAMPLE_BIAS = -0.208;
+export const EXAMPLE_BIAS = -0.23;

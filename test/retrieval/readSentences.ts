@@ -1,5 +1,6 @@
 import type { Probe } from '../../src/retrieval/probe.ts';
-import { blankSpan, type Reading, readPassage, type Span } from '../../src/retrieval/reading.ts';
+import { type Reading, readPassage } from '../../src/retrieval/reading.ts';
+import { blankSpan, type Span } from '../../src/retrieval/span.ts';
 import type { Statistics } from '../../src/retrieval/statistics.ts';
 
 /** A passage read for a question, and each of its sentences. */

@@ -5,8 +5,15 @@ import type { Signal } from './signal.ts';
 /** 1 when a question after a date meets a span that has one which the question does not. */
 export const date: Signal = whenAsked('date', CUE.date);
 
+/** 1 when a question after a year or a length of time meets a year or a unit of time. */
+export const time: Signal = ({ question, span }) =>
+  question.asksForTime && (span.cues & CUE.time) !== 0 ? 1 : 0;
+
 /** 1 when *how many* or *how much* meets a number. */
 export const quantity: Signal = whenAsked('quantity', CUE.number);
+
+/** 1 for a span with a number, whatever is asked: the fit counts it against those who were asked for none. */
+export const number: Signal = ({ span }) => ((span.cues & CUE.number) !== 0 ? 1 : 0);
 
 /** 1 when *who* meets a name. */
 export const name: Signal = whenAsked('person', CUE.name);

@@ -1,6 +1,7 @@
 import type { QueryTerm, Question } from '../question.ts';
 import type { QuestionKind } from '../questionKind.ts';
-import type { Reading, Span } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import type { Span } from '../span.ts';
 
 /** What a signal judges: a span of a passage, read for a question. `span === reading.whole` when it is the whole passage. */
 interface Sight {
