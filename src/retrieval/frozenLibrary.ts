@@ -48,7 +48,7 @@ export function freezeLibrary({ articles, index }: Library): FrozenLibrary {
 export function thawLibrary({ articles: stored, index }: FrozenLibrary): Library {
   const articles = openArticles(stored);
   const { deletions, senses, learned, ...columns } = index;
-  const { vocabulary, uses, firstMet } = columns;
+  const { vocabulary, uses } = columns;
   const [trained] = learned;
   const examples = trained && learnExamples(authoredIntents({ articles, ...columns }), articles, trained);
   const aliases = aliasesOf(columns.otherNames, vocabulary);
@@ -58,7 +58,7 @@ export function thawLibrary({ articles: stored, index }: FrozenLibrary): Library
       articles,
       ...columns,
       spellings: { words: vocabulary.words, uses, deletions },
-      senses: { ...senses, vocabulary, firstMet },
+      senses: { ...senses, vocabulary, uses },
       examples,
       aliases,
       knownTerms: termsKnown(aliases, examples),

@@ -10,8 +10,8 @@ export interface SenseIndex {
   /** By the lexicon's number of a word: the words of the library that are forms of it. */
   readonly forms: SortedRows;
   readonly vocabulary: Vocabulary;
-  /** For each word, how many others were met before it. */
-  readonly firstMet: Int32Array;
+  /** How often the passages have each word. */
+  readonly uses: Int32Array;
 }
 
 /**
@@ -19,7 +19,7 @@ export interface SenseIndex {
  *
  * @param before the same of an earlier vocabulary, whose ids stay: only the words that came are looked up
  */
-export function indexSenses(vocabulary: Vocabulary, firstMet: Int32Array, before?: SenseIndex): SenseIndex {
+export function indexSenses(vocabulary: Vocabulary, uses: Int32Array, before?: SenseIndex): SenseIndex {
   const { words, termOf } = vocabulary;
   const senses = growRows();
   const forms = growRows();
@@ -41,7 +41,7 @@ export function indexSenses(vocabulary: Vocabulary, firstMet: Int32Array, before
     senses: sortRows(senses, before?.senses, gone),
     forms: sortRows(forms, before?.forms, gone),
     vocabulary,
-    firstMet,
+    uses,
   };
 }
 
@@ -56,12 +56,14 @@ export function eachTerm(
     visit(vocabulary.termOf[word[i] as number] as number, strength[i] as number);
 }
 
-/** The term of a word of the lexicon: that of its form which the library has first; -1 where it has none. */
-export function termOfLexeme({ forms, vocabulary, firstMet }: SenseIndex, lexeme: number): number {
-  let first = -1;
+/** The term of a word of the lexicon: that of the form which the library uses most, of equals the first in the alphabet; -1 where it has none. */
+export function termOfLexeme({ forms, vocabulary, uses }: SenseIndex, lexeme: number): number {
+  let most = -1;
   for (let i = lowerBound(forms.key, lexeme); forms.key[i] === lexeme; i++) {
     const word = forms.word[i] as number;
-    if (first < 0 || (firstMet[word] as number) < (firstMet[first] as number)) first = word;
+    const more = most < 0 ? 1 : (uses[word] as number) - (uses[most] as number);
+    if (more > 0 || (more === 0 && (vocabulary.words[word] as string) < (vocabulary.words[most] as string)))
+      most = word;
   }
-  return first < 0 ? -1 : (vocabulary.termOf[first] as number);
+  return most < 0 ? -1 : (vocabulary.termOf[most] as number);
 }

@@ -56,7 +56,7 @@ export function countLibrary(articles: readonly Article[], known?: Statistics): 
     inverted,
     impacts: weighPostings(inverted),
     spellings: indexSpellings(vocabulary.words, documents.uses, before?.spellings),
-    senses: indexSenses(vocabulary, documents.firstMet, before?.senses),
+    senses: indexSenses(vocabulary, documents.uses, before?.senses),
     otherNames: names,
     aliases,
     examples,

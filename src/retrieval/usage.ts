@@ -13,8 +13,6 @@ export interface Usage {
   readonly nameBalance: Int32Array;
   /** For each term, whether the articles mostly write it as a name: its balance is positive. */
   readonly isName: Uint8Array;
-  /** For each word, how many others were met before it, headings before the passages under them; -1 for a word that nothing uses. */
-  readonly firstMet: Int32Array;
 }
 
 /** A text, the term of each of its words, and how many ids terms have. */
@@ -40,9 +38,7 @@ export function countUsage(
     for (const gone of goneFrom(taken, documents.size)) count(before, gone, { counts, by: -1 });
   }
   for (const added of newIn(earlier?.taken ?? [], text.size)) count(text, added, { counts, by: 1 });
-  // Words of a library read from nothing are numbered as they are met.
-  const firstMet = earlier ? orderOf(text) : Int32Array.from(counts.uses.keys());
-  return { ...counts, isName: positive(counts.nameBalance), firstMet };
+  return { ...counts, isName: positive(counts.nameBalance) };
 }
 
 function positive(sums: Int32Array): Uint8Array {
@@ -80,32 +76,4 @@ function count(
     const word = headingWords[i] as number;
     usesAbove[word] = (usesAbove[word] as number) + by;
   }
-}
-
-/** Numbers the words in the order in which whoever reads the text meets them. */
-function orderOf({
-  words,
-  section,
-  headingWords,
-  headingStart,
-  passageStart,
-  sentenceStart,
-  termOf,
-}: Counted): Int32Array {
-  const order = new Int32Array(termOf.length).fill(-1);
-  let met = 0;
-  const meet = (list: Int32Array, from: number, to: number): void => {
-    for (let i = from; i < to; i++)
-      if ((order[list[i] as number] as number) < 0) order[list[i] as number] = met++;
-  };
-  let sections = 0;
-  for (let passage = 0; passage < section.length; passage++) {
-    if (section[passage] === sections) {
-      meet(headingWords, headingStart[sections] as number, headingStart[sections + 1] as number);
-      sections++;
-    }
-    const [from, to] = [passageStart[passage] as number, passageStart[passage + 1] as number];
-    meet(words, sentenceStart[from] as number, sentenceStart[to] as number);
-  }
-  return order;
 }

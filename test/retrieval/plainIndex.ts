@@ -19,7 +19,6 @@ export function plainIndex(index: Index): object {
     words: byName(words, (id) => ({
       uses: index.uses[id],
       above: index.usesAbove[id],
-      met: index.firstMet[id],
       term: term(termOf[id] as number),
     })),
     terms: byName(terms, (id) => ({
