@@ -15,7 +15,7 @@ export interface Deletions {
 export type Numbered = readonly [word: string, number: number];
 
 /** So many hashes share their first bits on average. */
-const CROWD = 4;
+const CROWD = 8;
 
 /** Makes words findable. */
 export function indexDeletions(words: readonly Numbered[]): Deletions {

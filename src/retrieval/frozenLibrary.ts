@@ -1,7 +1,7 @@
 import { openArticles } from '../knowledge/stored/openArticles.ts';
 import { type StoredArticles, storeArticles } from '../knowledge/stored/storeArticles.ts';
 import { aliasesOf } from './aliases.ts';
-import { indexBeginnings } from './associations.ts';
+import { indexBeginnings } from './beginnings.ts';
 import type { Index } from './buildIndex.ts';
 import { learnExamples } from './examples.ts';
 import { buildLibrary, type Library } from './library.ts';

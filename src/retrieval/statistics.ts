@@ -1,7 +1,7 @@
 import { type Article, answering } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { type Alias, aliasesOf, type OtherName, otherNames } from './aliases.ts';
-import { type Beginnings, indexBeginnings } from './associations.ts';
+import { type Beginnings, indexBeginnings } from './beginnings.ts';
 import { analyse, type Documents } from './documents.ts';
 import { type Examples, learnExamples } from './examples.ts';
 import { type Impacts, weighPostings } from './impacts.ts';

@@ -41,7 +41,9 @@ export function plainIndex(index: Index): object {
       .sort(),
     senses: rows(senses.senses),
     forms: rows(senses.forms),
-    beginnings: new Map([...beginnings.idsOf].map(([start, ids]) => [start, ids.map(term).sort()])),
+    beginnings: [...beginnings.rows.key]
+      .map((one, i) => `${one} ${term(beginnings.rows.word[i] as number)}`)
+      .sort(),
     aliases: index.aliases.map(({ asked, said }) => ({ asked, said: said.map(term) })),
     ...{ otherNames: index.otherNames, examples: index.examples, knownTerms: index.knownTerms },
     ...{ threshold: index.threshold, outOfScope: index.outOfScope },

@@ -1,0 +1,52 @@
+import { lowerBound } from './lowerBound.ts';
+import { growRows, type SortedRows, sortRows } from './sortedRows.ts';
+import { idsOnlyIn } from './vocabulary.ts';
+
+/** How many letters make a beginning. */
+export const BEGINNING = 4;
+
+const LETTERS = 26;
+const FIRST_LETTER = 0x61;
+
+/** The terms of a library by the letters that they begin with, as far as they are words of letters alone. */
+export interface Beginnings {
+  readonly terms: readonly string[];
+  /** By the number of a beginning: the ids of the terms that have it. */
+  readonly rows: SortedRows;
+}
+
+/**
+ * Sorts terms by their beginnings.
+ *
+ * @param before the same of earlier terms, whose ids stay: only those that came and went are looked at
+ */
+export function indexBeginnings(terms: readonly string[], before?: Beginnings): Beginnings {
+  const came = growRows();
+  for (const id of idsOnlyIn(terms, before?.terms ?? [])) {
+    const term = terms[id] as string;
+    if (!isWord(term)) continue;
+    came.key.push(beginningOf(term));
+    came.word.push(id);
+    came.strength.push(1);
+  }
+  const gone = new Set(before ? idsOnlyIn(before.terms, terms) : []);
+  return { terms, rows: sortRows(came, before?.rows, gone) };
+}
+
+/** The ids of the terms that begin as a term does; none for one that is no word of letters alone, or shorter. */
+export function beginningAlike({ rows: { key, word } }: Beginnings, term: string): Int32Array {
+  if (!isWord(term)) return word.subarray(0, 0);
+  const beginning = beginningOf(term);
+  return word.subarray(lowerBound(key, beginning), lowerBound(key, beginning + 1));
+}
+
+/** The first letters as digits of a number, so that no two beginnings share one. */
+function beginningOf(term: string): number {
+  let number = 0;
+  for (let i = 0; i < BEGINNING; i++) number = number * LETTERS + term.charCodeAt(i) - FIRST_LETTER;
+  return number;
+}
+
+function isWord(term: string): boolean {
+  return term.length >= BEGINNING && /^[a-z]+$/.test(term);
+}
