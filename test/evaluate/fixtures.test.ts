@@ -34,10 +34,15 @@ describe('articles of other fields: a how-to, a FAQ, a commentary and a referenc
 describe('the article that comes along', async () => {
   const { library } = await loadLibrary('knowledge');
 
-  // The first hundred questions served for writing it; the second are as they were asked once.
-  it.each(['australia-south-korea', 'australia-south-korea-2'])('%s is answered from', async (name) => {
+  // The first hundred questions served for writing it, the second had a word in weighing the confidence, and the third are as they were
+  // asked once; their near misses are the hardest.
+  it.each([
+    ['australia-south-korea', 0.05],
+    ['australia-south-korea-2', 0.05],
+    ['australia-south-korea-3', 0.175],
+  ])('%s is answered from', async (name, falseAnswers) => {
     const { all } = evaluate(library, await readEvaluation(`test/evaluation/${name}.yaml`, library));
-    expect(all.falseAnswers).toBeLessThanOrEqual(0.05);
+    expect(all.falseAnswers).toBeLessThanOrEqual(falseAnswers);
     expect(all.successAt1).toBeGreaterThan(0.9);
     expect(all.right).toBeGreaterThan(0.75);
   });
