@@ -5,8 +5,9 @@ import { findCandidates } from '../../dist/retrieval/candidates.js';
 import { passageAt } from '../../dist/retrieval/documents.js';
 import { makeProbe } from '../../dist/retrieval/probe.js';
 import { readQuestion } from '../../dist/retrieval/question.js';
-import { blankSpan, readPassage } from '../../dist/retrieval/reading.js';
+import { readPassage } from '../../dist/retrieval/reading.js';
 import { SIGNAL_NAMES, SIGNALS } from '../../dist/retrieval/signals/signals.js';
+import { blankSpan } from '../../dist/retrieval/span.js';
 import { countLibrary } from '../../dist/retrieval/statistics.js';
 import { WEIGHTS } from '../../dist/retrieval/weights.js';
 import { plain, readCollections } from './collections.mjs';
@@ -43,35 +44,33 @@ function listsOf(group, scope) {
     questions.map(({ question, gold, answers }) => {
       const read = readQuestion(library, question);
       const probe = makeProbe(library, read);
-      const candidates = findCandidates(library, probe, { limit: CANDIDATES, examples: new Map() }).map(
-        (number) => {
-          const sentences = [];
-          const reading = readPassage(library, probe, {
-            passage: number,
-            blank: blankSpan(probe),
-            take: (sentence) => {
-              sentences.push(sentence);
-              return blankSpan(probe);
-            },
-          });
-          const judge = (level, span) =>
-            levels[level].map((name) => SIGNALS[name]({ question: read, reading, span }));
-          const passage = passageAt(library, number);
-          const source = sources.get(passage.articleId);
-          const right = gold.has(passage.id);
-          const holds = right
-            ? passage.sentences.map(({ start, end }) =>
-                answers.some((answer) => plain(source.slice(start, end)).includes(plain(answer))),
-              )
-            : [];
-          return {
-            right,
-            passage: judge('passage', reading.whole),
-            sentences: sentences.map((span) => judge('sentence', span)),
-            holds,
-          };
-        },
-      );
+      const candidates = findCandidates(library, probe, { limit: CANDIDATES }).map((number) => {
+        const sentences = [];
+        const reading = readPassage(library, probe, {
+          passage: number,
+          blank: blankSpan(probe),
+          take: (sentence) => {
+            sentences.push(sentence);
+            return blankSpan(probe);
+          },
+        });
+        const judge = (level, span) =>
+          levels[level].map((name) => SIGNALS[name]({ question: read, reading, span }));
+        const passage = passageAt(library, number);
+        const source = sources.get(passage.articleId);
+        const right = gold.has(passage.id);
+        const holds = right
+          ? passage.sentences.map(({ start, end }) =>
+              answers.some((answer) => plain(source.slice(start, end)).includes(plain(answer))),
+            )
+          : [];
+        return {
+          right,
+          passage: judge('passage', reading.whole),
+          sentences: sentences.map((span) => judge('sentence', span)),
+          holds,
+        };
+      });
       return { title, scope, candidates, right: candidates.findIndex(({ right }) => right) };
     }),
   );

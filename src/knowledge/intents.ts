@@ -42,7 +42,7 @@ export function makeIntents(
   return { intents, lost };
 }
 
-// These two stand alone because a function keeps all that those around it keep, and intents live as long as their article.
+// These two stand alone because a function keeps all that those around it keep, and intents live as long as their article, or longer.
 function termsOf(source: string, passages: readonly Passage[]): () => readonly (readonly string[])[] {
   return once(() => salientTerms(source, passages));
 }

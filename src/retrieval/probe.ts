@@ -48,6 +48,7 @@ export function makeProbe(library: Statistics, question: Question): Probe {
     grams: gramsOf(question, ownWords),
     telling: tellingOf(library, ownWords),
     noHits: new Array<number>(question.terms.length).fill(0),
+    // A list that once held a fraction holds numbers of any kind ever after, and so do its copies.
     noRelated: new Array<number>(question.terms.length * RELATIONS.length).fill(0.5).fill(0),
     noneAbove: new Array<boolean>(question.terms.length).fill(false),
   };

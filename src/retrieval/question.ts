@@ -56,7 +56,7 @@ export interface Question {
   readonly sequence: readonly number[];
   /** The place in `terms` of what is asked for, or -1. */
   readonly focus: number;
-  /** The place in `terms` of what is counted (*how many boats*), or -1. */
+  /** The place in `terms` of the first word of what is counted (*how many boats*), or -1. */
   readonly counted: number;
   /** Whether a year or a length of time is asked for. */
   readonly asksForTime: boolean;

@@ -36,7 +36,7 @@ export function asksForTime(words: readonly string[]): boolean {
 
 const TIME = / (?:(?:what|which) year|how long|duration|how many (?:years|months|weeks|days|hours|minutes)) /;
 
-/** The place of the word for what is counted, *boats* in "How many fishing boats": the first that tells after *many*, or -1. */
+/** The place of the first word of what is counted, *fishing* in "How many fishing boats": the first that tells after *many*, or -1. */
 export function countedOf(words: readonly string[]): number {
   const many = words.indexOf('many');
   if (many < 1 || words[many - 1] !== 'how') return -1;

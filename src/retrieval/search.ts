@@ -14,7 +14,7 @@ import { type Ranked, rank } from './rank.ts';
 /** A passage found for a question. */
 export interface Match {
   readonly passage: Passage;
-  /** The intent of the passage that fits the question best. */
+  /** The intent of the passage that fits the question best, looked up when it is asked for: until then a match keeps its library. */
   readonly intent: Intent;
   /** 0 to 1: the share of likelihood that falls to this passage among those found. Comparable within one search only. */
   readonly score: number;

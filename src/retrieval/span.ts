@@ -28,10 +28,9 @@ export interface Span {
 
 /** A span that has nothing of a question. */
 export function blankSpan({ noHits, noRelated }: Probe): Span {
-  const [hits, related] = [noHits.slice(), noRelated.slice()];
   return {
-    hits,
-    related,
+    hits: noHits.slice(),
+    related: noRelated.slice(),
     isRelated: false,
     pairs: 0,
     grams: 0,

@@ -49,7 +49,8 @@ export function stopWords(): Iterable<string> {
   return STOP_WORDS;
 }
 
-// Words of little matter that yet tell one answer from another: what was *first* is not what was *last*.
+// Words of little matter that yet tell one answer from another: what was *first* is not what was *last*. A question gives each that it has
+// a bit of its own, so there may be 32 of them.
 const TELLING = new Set(
   (
     'before after during until since against between without under over both other another all each most some few least first last ' +

@@ -4,7 +4,8 @@ import type { Signal } from './signal.ts';
 const LONGEST = 7;
 
 /**
- * How long the span repeats the question, stop words included, 1 for eight words and more: the longest common run of words, ROUGE-L's
- * idea without its gaps (C.-Y. Lin, "ROUGE: a package for automatic evaluation of summaries", 2004).
+ * How long the span goes on in pairs of words that are neighbours in the question, too, stop words included, 1 for eight words and more.
+ * Where the question has no word twice it is the longest common run: ROUGE-L's idea without its gaps (C.-Y. Lin, "ROUGE: a package for
+ * automatic evaluation of summaries", 2004).
  */
 export const run: Signal = ({ span }) => Math.min(LONGEST, span.run) / LONGEST;
