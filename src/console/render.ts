@@ -1,5 +1,6 @@
 import type { Answer, FallbackAnswer, Quotation } from '../answer/answer.ts';
 import { formatCitation } from '../answer/citation.ts';
+import { joinSpans } from '../answer/joinSpans.ts';
 import type { TopicGroup } from '../app/topics.ts';
 import { shownText } from '../knowledge/shownText.ts';
 import { printable } from './printable.ts';
@@ -33,13 +34,13 @@ export function renderAnswer(answer: Answer, style: Style): string {
 export function renderQuotation({ article, passage, highlights, citation }: Quotation, style: Style): string {
   let text = '';
   let at = passage.start;
-  for (const { start, end } of highlights) {
+  for (const { start, end } of joinSpans(highlights, article.source)) {
     const marked = printable(shownText(article.source, passage, { start, end }));
     text +=
       printable(shownText(article.source, passage, { start: at, end: start })) +
       marked
         .split('\n')
-        .map((line) => style.strong(line))
+        .map((line) => (line === '' ? line : style.strong(line)))
         .join('\n');
     at = end;
   }

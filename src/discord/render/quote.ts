@@ -1,4 +1,5 @@
 import type { Quotation } from '../../answer/answer.ts';
+import { joinSpans } from '../../answer/joinSpans.ts';
 import { shownText } from '../../knowledge/shownText.ts';
 import type { Span } from '../../knowledge/span.ts';
 import { escapeMarkdown, wholeCharacters } from './markdown.ts';
@@ -102,7 +103,7 @@ function atWord(text: string): string {
 function pieces(quoted: Quoted, span: Span): readonly Piece[] {
   const shown: Piece[] = [];
   let from = span.start;
-  for (const bold of merged(quoted.highlights, quoted.article.source)) {
+  for (const bold of joinSpans(quoted.highlights, quoted.article.source)) {
     const start = Math.max(bold.start, from);
     const end = Math.min(bold.end, span.end);
     if (start >= end) continue;
@@ -116,18 +117,6 @@ function pieces(quoted: Quoted, span: Span): readonly Piece[] {
 /** The words of a part of the passage, without the marks of Markdown: Discord's are others. */
 function wordsOf({ article, passage }: Quoted, start: number, end: number): string {
   return shownText(article.source, passage, { start, end });
-}
-
-/** Highlights with only white space between them as one: `**a****b**` would not be bold. */
-function merged(highlights: readonly Span[], source: string): readonly Span[] {
-  const joined: Span[] = [];
-  for (const span of [...highlights].sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last && source.slice(last.end, span.start).trim() === '') {
-      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    } else joined.push(span);
-  }
-  return joined;
 }
 
 /** The pieces as quoted lines. Bold is closed at each line's end, as not every client carries it over. */
