@@ -31,23 +31,23 @@ async function twoShards() {
   await expect
     .poll(() => [0, 1].map((shard) => connected(shard).length), { timeout: 30_000 })
     .toEqual([1, 1]);
+  const registered = () =>
+    discord.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
+  await expect.poll(() => registered().length, { timeout: 30_000 }).toBe(1);
   const answered = async (shard: number) => {
     const { channel, user } = places[shard] as (typeof places)[number];
     const reply = await channel.replyTo(user.say(channel, `${discord.bot.mention} ${QUESTION}`));
     return reply.content.includes('Haedori');
   };
-  return { discord, bot, places, connected, answered };
+  return { discord, bot, places, connected, registered, answered };
 }
 
 it.skipIf(postgres?.missing)(
   'two shards answer each their servers, register once, and one that is killed comes back',
   { timeout: 120_000 },
   async () => {
-    const { discord, bot, connected, answered } = await twoShards();
+    const { bot, connected, registered, answered } = await twoShards();
     expect(await Promise.all([0, 1].map(answered))).toEqual([true, true]);
-    const registered = () =>
-      discord.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
-    await expect.poll(() => registered().length).toBe(1);
     await bot.printed(/"shards":\[1\]/);
     const pids = [...bot.stderr().matchAll(/"pid":(\d+),"shards":\[(\d)\]/g)];
     const victim = pids.find(([, , shard]) => shard === '1')?.[1];
