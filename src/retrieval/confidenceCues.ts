@@ -2,7 +2,7 @@ import { CUE, isAddress } from './cues.ts';
 import { articleOf } from './documents.ts';
 import { type QueryTerm, type Question, sumTerms } from './question.ts';
 import type { Ranked } from './rank.ts';
-import { MEANINGS, RELATIONS } from './relations.ts';
+import { isMeant, MEANINGS, RELATIONS } from './relations.ts';
 import { missingRare } from './signals/missingRare.ts';
 import { SIGNALS } from './signals/signals.ts';
 import type { Span } from './span.ts';
@@ -38,7 +38,7 @@ export type ConfidenceCue = (typeof CONFIDENCE_CUES)[number];
 /** What the confidence looks at, by name. */
 export type ConfidenceCues = Readonly<Record<ConfidenceCue, number>>;
 
-const RELATED_ENOUGH = 0.3;
+const ALIAS = RELATIONS.indexOf('alias');
 /** Relations of meaning but *broader*, the weakest of them. */
 const CLOSE_RELATIONS = MEANINGS.indexOf('broader');
 const MOST_COMPARED = 10;
@@ -59,7 +59,7 @@ export function confidenceCues(
   const coverage = share(SIGNALS.coverage(sight));
   const sum = (value: (term: QueryTerm, place: number) => number): number => sumTerms(question, value);
   const isUnknown = ({ frequency }: QueryTerm, place: number): boolean =>
-    frequency === 0 && !isRelated(related, place, { relations: 1, enough: Number.MIN_VALUE });
+    frequency === 0 && related[place * RELATIONS.length + ALIAS] === 0;
   return {
     score: best.byWords,
     cosine: reading.cosine,
@@ -75,10 +75,7 @@ export function confidenceCues(
     unknownNouns: sum((term, place) => (isNoun(term) && isUnknown(term, place) ? term.weight : 0)),
     unknownNames: sum((term, place) => (term.isName && isUnknown(term, place) ? term.weight : 0)),
     unknownUnrelated: sum((term, place) =>
-      isUnknown(term, place) &&
-      !isRelated(related, place, { relations: CLOSE_RELATIONS, enough: RELATED_ENOUGH })
-        ? term.weight
-        : 0,
+      isUnknown(term, place) && !isMeant(related, place, CLOSE_RELATIONS) ? term.weight : 0,
     ),
     repaired: sum(({ isRepaired, weight }) => (isRepaired ? weight : 0)),
     named: sum(({ background }, place) => (reading.above[place] ? background : 0)),
@@ -89,18 +86,6 @@ export function confidenceCues(
 
 function isNoun({ part, isGeneric }: QueryTerm): boolean {
   return !isGeneric && (part === undefined || part === 'noun');
-}
-
-/** Whether something stands strongly enough for the term at a place by one of the first so many relations. */
-function isRelated(
-  related: readonly number[],
-  place: number,
-  { relations, enough }: { readonly relations: number; readonly enough: number },
-): boolean {
-  const from = place * RELATIONS.length;
-  for (let relation = 0; relation < relations; relation++)
-    if ((related[from + relation] as number) >= enough) return true;
-  return false;
 }
 
 /** The weight of the weightiest of the question's terms that the span lacks. */

@@ -11,9 +11,20 @@ export type Relation = (typeof RELATIONS)[number];
 /** A relation as strong as this makes a word known. */
 const ENOUGH = 0.3;
 
-/** Whether something of a related meaning stands for the term at a place, by the strengths at `place * RELATIONS.length + relation`. */
-export function isMeant(related: readonly number[], place: number): boolean {
-  return MEANINGS.some((_, meaning) => (related[place * RELATIONS.length + meaning] as number) >= ENOUGH);
+/**
+ * Whether something of a related meaning stands for the term at a place, by the strengths at `place * RELATIONS.length + relation`.
+ *
+ * @param meanings how many of `MEANINGS`, the first, count
+ */
+export function isMeant(
+  related: readonly number[],
+  place: number,
+  meanings: number = MEANINGS.length,
+): boolean {
+  const from = place * RELATIONS.length;
+  for (let meaning = 0; meaning < meanings; meaning++)
+    if ((related[from + meaning] as number) >= ENOUGH) return true;
+  return false;
 }
 
 /** A term of the library that is related to a word. */

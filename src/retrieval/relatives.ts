@@ -70,15 +70,15 @@ function termsOf(alias: Alias): Related[] {
 
 /** Those that passages are looked for by, the closest first. */
 function closest({ inverted }: Statistics, all: readonly Related[]): Set<Related> {
-  const terms = new Set<number>();
   const close = all
     .filter(
       ({ term, relation, strength }) =>
         strength >= CLOSE && isMeaning(relation) && documentFrequency(inverted, term) > 0,
     )
-    .sort((a, b) => b.strength - a.strength || a.term - b.term)
-    .filter(({ term }) => terms.size < terms.add(term).size);
-  return new Set(close);
+    .sort((a, b) => b.strength - a.strength || a.term - b.term);
+  const closestOf = new Map<number, Related>();
+  for (const related of close) if (!closestOf.has(related.term)) closestOf.set(related.term, related);
+  return new Set(closestOf.values());
 }
 
 function isMeaning(relation: Related['relation']): boolean {

@@ -4,7 +4,7 @@ import { type Column, column } from './column.ts';
 export interface SortedRows {
   readonly key: Int32Array;
   readonly word: Int32Array;
-  /** 0 to 1. */
+  /** 0 to 1; 1 in rows that either are there or not. */
   readonly strength: Float32Array;
 }
 

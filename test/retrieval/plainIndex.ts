@@ -1,4 +1,5 @@
 import type { Index } from '../../src/retrieval/buildIndex.ts';
+import { termId, wordId } from '../../src/retrieval/vocabulary.ts';
 
 /** An index without its numbers of words and terms, which depend on how it came about: all that it knows, by name. */
 export function plainIndex(index: Index): object {
@@ -39,6 +40,13 @@ export function plainIndex(index: Index): object {
     spellings: [...spellings.deletions.hashes]
       .map((hash, i) => `${hash} ${word(spellings.deletions.numbers[i] as number)}`)
       .sort(),
+    areSorted: [senses.senses.key, senses.forms.key, beginnings.rows.key, firstBits(spellings.deletions)].map(
+      (keys) => keys.every((key, i) => i === 0 || (keys[i - 1] as number) <= key),
+    ),
+    areFound: [
+      words.every((name, id) => name === '' || wordId(vocabulary, name) === id),
+      terms.every((name, id) => name === '' || termId(vocabulary, name) === id),
+    ],
     senses: rows(senses.senses),
     forms: rows(senses.forms),
     beginnings: [...beginnings.rows.key]
@@ -52,4 +60,9 @@ export function plainIndex(index: Index): object {
 
 function byName<Value>(names: readonly string[], of: (id: number) => Value): Map<string, Value> {
   return new Map(names.flatMap((name, id) => (name === '' ? [] : [[name, of(id)] as const])));
+}
+
+/** The first bits of each hash, by as many as the index is sorted by. */
+function firstBits({ hashes, start }: Index['spellings']['deletions']): Uint32Array {
+  return hashes.map((hash) => hash >>> (32 - Math.log2(start.length - 1)));
 }
