@@ -2,10 +2,9 @@ import { CUE, isAddress } from './cues.ts';
 import { articleOf } from './documents.ts';
 import { type QueryTerm, type Question, sumTerms } from './question.ts';
 import type { Ranked } from './rank.ts';
-import { isMeant, MEANINGS, RELATIONS } from './relations.ts';
+import { RELATIONS } from './relations.ts';
 import { missingRare } from './signals/missingRare.ts';
 import { SIGNALS } from './signals/signals.ts';
-import type { Span } from './span.ts';
 import type { Statistics } from './statistics.ts';
 
 /**
@@ -18,17 +17,14 @@ export const CONFIDENCE_CUES = [
   'cosine',
   'coverage',
   'mass',
-  'related',
   'missingRare',
-  'worstMissing',
   'missingNames',
-  'genericShare',
+  'generic',
+  'rarity',
   'unknownRarity',
   'unknownNouns',
   'unknownNames',
-  'unknownUnrelated',
   'repaired',
-  'rarity',
   'named',
   'addressed',
   'scattered',
@@ -39,8 +35,6 @@ export type ConfidenceCue = (typeof CONFIDENCE_CUES)[number];
 export type ConfidenceCues = Readonly<Record<ConfidenceCue, number>>;
 
 const ALIAS = RELATIONS.indexOf('alias');
-/** Relations of meaning but *broader*, the weakest of them. */
-const CLOSE_RELATIONS = MEANINGS.indexOf('broader');
 const MOST_COMPARED = 10;
 
 /** Measures how well the best passage answers a question, and what of the question the library does not know. */
@@ -58,42 +52,35 @@ export function confidenceCues(
   const share = (worth: number): number => worth / Math.sqrt(question.weight);
   const coverage = share(SIGNALS.coverage(sight));
   const sum = (value: (term: QueryTerm, place: number) => number): number => sumTerms(question, value);
+  const some = (is: (term: QueryTerm, place: number) => boolean): number => (question.terms.some(is) ? 1 : 0);
   const isUnknown = ({ frequency }: QueryTerm, place: number): boolean =>
     frequency === 0 && related[place * RELATIONS.length + ALIAS] === 0;
   return {
     score: best.byWords,
     cosine: reading.cosine,
     coverage,
-    mass: coverage * question.weight,
-    related: share(SIGNALS.derived(sight) + SIGNALS.synonym(sight) + SIGNALS.kind(sight) / 2),
+    mass: Math.sqrt(coverage * question.weight),
     missingRare: missingRare(sight),
-    genericShare: sum(({ isGeneric, weight }, place) => (hits[place] !== 0 && isGeneric ? weight : 0)),
-    rarity: sum(({ background }, place) => (hits[place] !== 0 ? background : 0)),
-    worstMissing: worstMissing(question, reading.whole),
     missingNames: sum(({ isName, weight }, place) => (hits[place] === 0 && isName ? weight : 0)),
-    unknownRarity: sum((term, place) => (isUnknown(term, place) ? term.background : 0)),
+    generic: some(({ isGeneric }, place) => isGeneric && hits[place] !== 0),
+    rarity: bent(sum(({ background }, place) => (hits[place] !== 0 ? background : 0))),
+    unknownRarity: bent(sum((term, place) => (isUnknown(term, place) ? term.background : 0))),
     unknownNouns: sum((term, place) => (isNoun(term) && isUnknown(term, place) ? term.weight : 0)),
     unknownNames: sum((term, place) => (term.isName && isUnknown(term, place) ? term.weight : 0)),
-    unknownUnrelated: sum((term, place) =>
-      isUnknown(term, place) && !isMeant(related, place, CLOSE_RELATIONS) ? term.weight : 0,
-    ),
-    repaired: sum(({ isRepaired, weight }) => (isRepaired ? weight : 0)),
-    named: sum(({ background }, place) => (reading.above[place] ? background : 0)),
+    repaired: some(({ isRepaired }) => isRepaired),
+    named: bent(sum(({ background }, place) => (reading.above[place] ? background : 0))),
     addressed: question.words.some(isAddress) && (cues & CUE.address) === 0 ? 1 : 0,
-    scattered: scattered(library, ranked),
+    scattered: Math.sqrt(scattered(library, ranked)),
   };
+}
+
+/** One rare word says much, each further one less: 0 for none, half for 1, 1 for endlessly many. */
+function bent(rarity: number): number {
+  return rarity / (1 + rarity);
 }
 
 function isNoun({ part, isGeneric }: QueryTerm): boolean {
   return !isGeneric && (part === undefined || part === 'noun');
-}
-
-/** The weight of the weightiest of the question's terms that the span lacks. */
-function worstMissing({ terms }: Question, { hits }: Span): number {
-  let worst = 0;
-  for (let place = 0; place < terms.length; place++)
-    if (hits[place] === 0) worst = Math.max(worst, (terms[place] as QueryTerm).weight);
-  return worst;
 }
 
 /** How much of the likelihood falls to other articles than the best passage's, 0 to 1: what nobody wrote of fits a little everywhere. */

@@ -51,28 +51,25 @@ export const WEIGHTS: Readonly<Record<SignalName, Weight>> = {
  * itself or of half of them together (answered), of the others, and with a word put in that the article does not know (not answered).
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceCue, number>> = {
-  score: 0.239,
-  cosine: 6.49,
-  coverage: 2.047,
-  mass: -1.075,
-  related: 0.893,
-  missingRare: 1.48,
-  worstMissing: 0.167,
-  missingNames: -0.506,
-  genericShare: -2.85,
-  unknownRarity: -0.72,
-  unknownNouns: -2.538,
-  unknownNames: 3.112,
-  unknownUnrelated: -1.836,
-  repaired: 1.692,
-  rarity: 0.888,
-  named: 1.262,
-  addressed: -1.342,
-  scattered: -4.945,
+  score: 0.254,
+  cosine: 4.85,
+  coverage: 1.264,
+  mass: -2.73,
+  missingRare: 2.147,
+  missingNames: -0.87,
+  generic: -0.855,
+  rarity: 8.718,
+  unknownRarity: -3.828,
+  unknownNouns: -2.638,
+  unknownNames: 2.853,
+  repaired: 0.552,
+  named: 2.441,
+  addressed: -1.106,
+  scattered: -3.283,
 };
 
 /** The log-odds when every cue is 0. */
-export const CONFIDENCE_BIAS = -3.182;
+export const CONFIDENCE_BIAS = -4.162;
 
 /**
  * What an author's example questions add to a passage's log-odds: these, times the square of the nearest one's cosine and the
