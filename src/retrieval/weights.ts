@@ -84,13 +84,13 @@ export const NEAREST_WEIGHTS = { square: 10, support: 24 };
  * questions, and examples with a word put in that the article does not know (not answered).
  */
 export const EXAMPLE_WEIGHTS: Readonly<Record<ExampleCue, number>> = {
-  words: 0.236,
-  likeness: 3.32,
-  disowned: -15.535,
-  missing: -2.382,
-  unforeseen: -1.773,
-  wrongKind: -0.585,
+  words: 0.203,
+  likeness: 3.18,
+  disowned: -15.67,
+  missing: -2.501,
+  unforeseen: -1.965,
+  wrongKind: -0.604,
 };
 
 /** The log-odds when every cue is 0. */
-export const EXAMPLE_BIAS = -0.23;
+export const EXAMPLE_BIAS = -0.097;
