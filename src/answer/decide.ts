@@ -38,7 +38,7 @@ export function quote(library: Library, match: Match): Quotation {
   return {
     article,
     passage,
-    intent: match.intent,
+    intent: match.intent(),
     highlights: highlight(match),
     citation: cite(article, passage),
     matched: match.terms,
