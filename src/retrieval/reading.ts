@@ -1,6 +1,6 @@
 import { CUE } from './cues.ts';
 import { placeInArticle } from './documents.ts';
-import { markFor, type Notes, OWN, placeOf, STOP } from './marks.ts';
+import { markFor, type Notes, placeOf } from './marks.ts';
 import type { Probe } from './probe.ts';
 import type { QueryTerm } from './question.ts';
 import { addSentence, blankSpan, type Span, wipe } from './span.ts';
@@ -62,11 +62,11 @@ interface Page {
 
 /** Most words of a passage have nothing to do with the question: their marks say so. */
 function readSentence(
-  { words, cues, marks, sentenceStart }: Statistics,
+  { words, cues, marks, sentenceStart, vocabulary: { termOf } }: Statistics,
   { question: { terms, counted }, pairs, grams, telling, ownWords }: Probe,
   { page, sentence }: { readonly page: Page; readonly sentence: number },
 ): void {
-  const { of, ofOwn, notes } = marks;
+  const { own: ownPlace, note, notes } = marks;
   const { span } = page;
   const start = sentenceStart[sentence] as number;
   const end = sentenceStart[sentence + 1] as number;
@@ -76,11 +76,8 @@ function readSentence(
   let placeBefore = -1;
   for (let i = start; i < end; i++) {
     const word = words[i] as number;
-    let mark = of[word] as number;
-    let own = -1;
-    if (mark <= OWN) {
-      own = OWN - mark;
-      mark = ofOwn[own] as number;
+    const own = (ownPlace[word] as number) - 1;
+    if (own >= 0) {
       seen |= (cues[i] as number) & CUE.address;
       span.told |= telling[own] as number;
       const follows = ownBefore >= 0 && grams[ownBefore * ownWords.length + own] === 1;
@@ -89,8 +86,11 @@ function readSentence(
       if (run > span.run) span.run = run;
     } else seen |= cues[i] as number;
     ownBefore = own;
-    if (mark === STOP) continue;
-    const place = mark === 0 ? -1 : readNotes(page, notes, mark);
+    const term = termOf[word] as number;
+    // Stop words stand between neighbours.
+    if (term < 0) continue;
+    const first = note[term] as number;
+    const place = first === 0 ? -1 : readNotes(page, notes, first);
     if (place >= 0) {
       hit(page, place, (terms[place] as QueryTerm).wordId === word ? 2 : 1);
       if (place === counted && numberBefore(cues, start, i)) span.counted = 1;
@@ -161,14 +161,14 @@ function cosine(
 
 /** Which of the question's terms stand in the title or the headings above a passage. */
 function termsAbove(
-  { section, headingStart, headingWords, marks }: Statistics,
+  { section, headingStart, headingWords, marks, vocabulary: { termOf } }: Statistics,
   { noneAbove }: Probe,
   passage: number,
 ): readonly boolean[] {
   const at = section[passage] as number;
   let above = noneAbove;
   for (let i = headingStart[at] as number; i < (headingStart[at + 1] as number); i++) {
-    const place = placeOf(marks, headingWords[i] as number);
+    const place = placeOf(marks, termOf[headingWords[i] as number] as number);
     if (place >= 0) above = above.map((stands, one) => stands || one === place);
   }
   return above;
