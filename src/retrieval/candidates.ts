@@ -17,8 +17,8 @@ export function findCandidates(
   { limit, hints = new Map() }: { limit: number; hints?: ReadonlyMap<number, Hint> | undefined },
 ): number[] {
   const handicaps = new Map([...hints].map(([passage, { likeness }]) => [passage, EXAMPLE_SHARE * likeness]));
-  const found = topPassages(library, voicesOf(library, probe), { limit, handicaps });
-  return found.map(({ passage }) => passage);
+  const { passages, size } = topPassages(library, voicesOf(library, probe), { limit, handicaps });
+  return Array.from(passages.subarray(0, size));
 }
 
 /** One voice for each term of the question: its own postings, then those of its close relatives, the closest first. */

@@ -1,6 +1,7 @@
 import { saturation, share } from './impacts.ts';
+import { enter, type Leaders, leastNeeded, noLeaders } from './leaders.ts';
 import { lowerBound } from './lowerBound.ts';
-import { beginQuestion, keepAtLeast, NO_SUM, nthHighest, type Scoreboard } from './scoreboard.ts';
+import { keepAtLeast, NO_SUM, nextVoice, nthHighest } from './scoreboard.ts';
 import type { Statistics } from './statistics.ts';
 
 /** The postings of a term, and what one is worth: `saturated` times its saturation, `shared` times its share, and `flat`. */
@@ -21,22 +22,32 @@ export interface Voice {
   readonly bound: number;
 }
 
-/** A passage and the sum of what speaks for it. */
-export interface Scored {
-  readonly passage: number;
-  readonly sum: number;
-}
-
 // Sums of bounds are rounded like all sums; this much is more than rounding can take away.
 const SLACK = 1 + 1e-9;
 // Finding one passage in a list takes as long as going through so many postings.
 const SEARCH_COST = 12;
 
+/** A voice in the order of the bounds. */
+interface Speaker extends Voice {
+  /** The most that all after it could say together. */
+  readonly open: number;
+  /** How many postings those have. */
+  readonly rest: number;
+  /** Of each list the first posting that may be in the stretch at hand. */
+  readonly next: Int32Array;
+}
+
+/** Some passages that follow one another, `[from, end)`. */
+interface Stretch {
+  readonly from: number;
+  readonly end: number;
+}
+
 /**
- * The `limit` passages with the highest sums, best first, ties by number; the same as by adding up everything. The voices with the
- * highest bounds are heard in full, until what all others could say together would not bring a new passage among the best; these
- * speak for the passages alone that still can be among them. MaxScore: H. Turtle and J. Flood, "Query evaluation: strategies and
- * optimizations", Information Processing and Management 1995.
+ * The `limit` passages with the highest sums, best first, ties by number; the same as by adding up everything. The passages are gone
+ * through in stretches. In each the voices with the highest bounds are heard in full, until what all others could say together would
+ * not bring a new passage among the best; these speak for the passages alone that still can be among them. MaxScore: H. Turtle and
+ * J. Flood, "Query evaluation: strategies and optimizations", Information Processing and Management 1995.
  *
  * @param handicaps what some passages have from the start, 0 or more
  */
@@ -44,83 +55,130 @@ export function topPassages(
   library: Statistics,
   voices: readonly Voice[],
   { limit, handicaps }: { readonly limit: number; readonly handicaps: ReadonlyMap<number, number> },
-): Scored[] {
-  const { scoreboard } = library;
-  const loudest = [...voices].sort((a, b) => b.bound - a.bound);
-  const after = loudest.map(() => 0);
-  for (let i = loudest.length - 1; i > 0; i--)
-    after[i - 1] = (after[i] as number) + (loudest[i] as Voice).bound;
-  beginQuestion(scoreboard, voices.length);
-  for (const [passage, handicap] of handicaps) {
-    scoreboard.touched[scoreboard.size++] = passage;
-    scoreboard.sums[passage] = handicap;
+): Leaders {
+  const { scoreboard, size } = library;
+  const speakers = inOrder(library, voices);
+  const leaders = noLeaders(limit);
+  const width = scoreboard.sums.length;
+  for (let from = 0; from < size; from += width) {
+    const stretch = { from, end: Math.min(size, from + width) };
+    for (const [passage, handicap] of handicaps)
+      if (passage >= from && passage < stretch.end) {
+        scoreboard.touched[scoreboard.size++] = passage - from;
+        scoreboard.sums[passage - from] = handicap;
+      }
+    hearAll(library, speakers, { stretch, leaders });
+    takeLeaders(library, from, leaders);
   }
-  let said = Math.max(0, ...handicaps.values());
-  let decided = false;
-  loudest.forEach((voice, i) => {
-    if (decided) hearForTouched(library, voice);
-    else hear(library, voice);
-    said += voice.bound;
-    const open = (after[i] as number) * SLACK;
-    // A look at the sums costs as much as a short list: it is taken only where it could decide something.
-    if (scoreboard.size <= limit || open >= said) return;
-    const least = nthHighest(scoreboard, limit);
-    if (!decided && least <= open) return;
-    decided = true;
-    keepAtLeast(scoreboard, least - open);
-  });
-  return best(scoreboard, limit);
+  return leaders;
 }
 
-/** Adds what a voice says of every passage. */
-function hear(library: Statistics, { postings }: Voice): void {
-  const { inverted, scoreboard } = library;
-  const { start, passage: passages } = inverted;
+/** The voices with the highest bounds first. */
+function inOrder({ inverted: { start } }: Statistics, voices: readonly Voice[]): Speaker[] {
+  let open = 0;
+  let rest = 0;
+  return [...voices]
+    .sort((a, b) => b.bound - a.bound)
+    .reverse()
+    .map(({ postings, bound }) => {
+      const speaker = { postings, bound, open: open * SLACK, rest, next: new Int32Array(postings.length) };
+      open += bound;
+      postings.forEach(({ term }, list) => {
+        speaker.next[list] = start[term] as number;
+        rest += (start[term + 1] as number) - (start[term] as number);
+      });
+      return speaker;
+    })
+    .reverse();
+}
+
+/** Adds up what all voices say of the passages of a stretch, but for those that cannot be among the best. */
+function hearAll(
+  library: Statistics,
+  speakers: readonly Speaker[],
+  { stretch, leaders }: { readonly stretch: Stretch; readonly leaders: Leaders },
+): void {
+  const { scoreboard, size } = library;
+  const share = (stretch.end - stretch.from) / size;
+  const needed = leastNeeded(leaders);
+  const limit = leaders.sums.length;
+  let decided = false;
+  for (const speaker of speakers) {
+    if (decided) hearForTouched(library, speaker, stretch);
+    else hear(library, speaker, stretch);
+    const { open, rest } = speaker;
+    // A look at the sums costs as much as a list: it is taken only where the voices still to be heard have more to say.
+    if (rest * share <= scoreboard.size) continue;
+    const least = needed === 0 && scoreboard.size > limit ? nthHighest(scoreboard, limit) : needed;
+    if (!decided && least <= open) continue;
+    decided = true;
+    keepAtLeast(scoreboard, least - open);
+  }
+}
+
+/** Adds what a voice says of every passage of a stretch. */
+function hear(library: Statistics, { postings, next }: Speaker, { from, end }: Stretch): void {
+  const { inverted, impacts, scoreboard } = library;
+  const { start, passage: passages, count, norm } = inverted;
+  const { halfway } = impacts;
   const { sums, touched, voice } = scoreboard;
-  const mark = ++scoreboard.voices;
-  let { size } = scoreboard;
-  for (const list of postings) {
-    const from = start[list.term] as number;
-    const end = start[list.term + 1] as number;
-    scoreboard.postings += end - from;
-    for (let i = from; i < end; i++) {
+  const mark = nextVoice(scoreboard);
+  let size = scoreboard.size;
+  for (let list = 0; list < postings.length; list++) {
+    const { term, saturated, shared, flat } = postings[list] as Postings;
+    const first = seek(passages, from, { at: next[list] as number, end: start[term + 1] as number });
+    const last = start[term + 1] as number;
+    let i = first;
+    for (; i < last; i++) {
       const passage = passages[i] as number;
-      if (voice[passage] === mark) continue;
-      voice[passage] = mark;
-      const value = worth(library, list, i);
-      const sum = sums[passage] as number;
-      if (sum === NO_SUM) touched[size++] = passage;
-      sums[passage] = sum === NO_SUM ? value : sum + value;
+      if (passage >= end) break;
+      const at = passage - from;
+      if (voice[at] === mark) continue;
+      voice[at] = mark;
+      const value =
+        saturated === 0
+          ? flat
+          : saturated * saturation(count[i] as number, halfway[passage] as number) +
+            shared * share(count[i] as number, norm[passage] as number);
+      const sum = sums[at] as number;
+      if (sum === NO_SUM) touched[size++] = at;
+      sums[at] = sum === NO_SUM ? value : sum + value;
     }
+    next[list] = i;
+    scoreboard.postings += i - first;
   }
   scoreboard.size = size;
 }
 
-/** Adds what a voice says of the passages that have a sum already. */
-function hearForTouched(library: Statistics, { postings }: Voice): void {
+/** Adds what a voice says of those passages of a stretch that have a sum already. */
+function hearForTouched(library: Statistics, { postings, next }: Speaker, { from, end }: Stretch): void {
   const { inverted, scoreboard } = library;
   const { start, passage: passages } = inverted;
   const { sums, touched, voice, size } = scoreboard;
-  const mark = ++scoreboard.voices;
-  const add = (list: Postings, passage: number, posting: number): void => {
-    if (voice[passage] === mark) return;
-    voice[passage] = mark;
-    sums[passage] = (sums[passage] as number) + worth(library, list, posting);
+  const mark = nextVoice(scoreboard);
+  const add = (at: number, list: Postings, posting: number): void => {
+    voice[at] = mark;
+    sums[at] = (sums[at] as number) + worth(library, list, posting);
   };
-  for (const list of postings) {
-    const from = start[list.term] as number;
-    const end = start[list.term + 1] as number;
-    scoreboard.postings += Math.min(end - from, size * SEARCH_COST);
-    if (end - from < size * SEARCH_COST) {
-      for (let i = from; i < end; i++)
-        if (sums[passages[i] as number] !== NO_SUM) add(list, passages[i] as number, i);
-    } else
-      for (let t = 0; t < size; t++) {
-        const passage = touched[t] as number;
-        const i = find(passages, passage, { from, end });
-        if (i >= 0) add(list, passage, i);
+  postings.forEach((list, number) => {
+    const last = start[list.term + 1] as number;
+    const first = seek(passages, from, { at: next[number] as number, end: last });
+    next[number] = first;
+    const inStretch = ((last - (start[list.term] as number)) * (end - from)) / library.size;
+    scoreboard.postings += Math.min(inStretch, size * SEARCH_COST);
+    if (inStretch < size * SEARCH_COST)
+      for (let i = first; i < last && (passages[i] as number) < end; i++) {
+        const at = (passages[i] as number) - from;
+        if (sums[at] !== NO_SUM && voice[at] !== mark) add(at, list, i);
       }
-  }
+    else
+      for (let t = 0; t < size; t++) {
+        const at = touched[t] as number;
+        if (voice[at] === mark) continue;
+        const i = lowerBound(passages, from + at, first, Math.min(last, first + end - from));
+        if (i < last && passages[i] === from + at) add(at, list, i);
+      }
+  });
 }
 
 function worth({ inverted, impacts }: Statistics, list: Postings, posting: number): number {
@@ -134,23 +192,25 @@ function worth({ inverted, impacts }: Statistics, list: Postings, posting: numbe
   );
 }
 
-/** The place of a value in `[from, end)` of a sorted list, or -1. */
-function find(
+/** The place, from `at` on, of the first of sorted numbers that is `least` or more: mostly it is near, so the steps begin small. */
+function seek(
   sorted: Int32Array,
-  value: number,
-  { from, end }: { readonly from: number; readonly end: number },
+  least: number,
+  { at, end }: { readonly at: number; readonly end: number },
 ): number {
-  const low = lowerBound(sorted, value, from, end);
-  return low < end && sorted[low] === value ? low : -1;
+  let from = at;
+  let step = 1;
+  for (; from + step < end && (sorted[from + step] as number) < least; step *= 2) from += step;
+  return lowerBound(sorted, least, from, Math.min(end, from + step));
 }
 
-function best(scoreboard: Scoreboard, limit: number): Scored[] {
-  const { sums, touched } = scoreboard;
-  if (scoreboard.size > limit) keepAtLeast(scoreboard, nthHighest(scoreboard, limit));
-  return Array.from(touched.subarray(0, scoreboard.size), (passage) => ({
-    passage,
-    sum: sums[passage] as number,
-  }))
-    .sort((a, b) => b.sum - a.sum || a.passage - b.passage)
-    .slice(0, limit);
+/** Takes those of a stretch in that are among the best so far, and wipes the board. */
+function takeLeaders({ scoreboard }: Statistics, from: number, leaders: Leaders): void {
+  const { sums, touched, size } = scoreboard;
+  for (let t = 0; t < size; t++) {
+    const at = touched[t] as number;
+    enter(leaders, from + at, sums[at] as number);
+    sums[at] = NO_SUM;
+  }
+  scoreboard.size = 0;
 }
