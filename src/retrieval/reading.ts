@@ -3,7 +3,7 @@ import { placeInArticle } from './documents.ts';
 import { markFor, type Notes, placeOf } from './marks.ts';
 import type { Probe } from './probe.ts';
 import type { QueryTerm } from './question.ts';
-import { addSentence, blankSpan, type Span, wipe } from './span.ts';
+import { addSentence, blankSpan, relate, type Span, wipe } from './span.ts';
 import type { Statistics } from './statistics.ts';
 
 /** A passage read for a question. */
@@ -39,7 +39,7 @@ export function readPassage(
   const to = library.passageStart[passage + 1] as number;
   const page = { whole, span: blank, counts: probe.noHits.slice(), pairsSeen: [] };
   for (let sentence = from; sentence < to; sentence++) {
-    wipe(page.span);
+    wipe(page.span, probe);
     page.span.place = sentence - from;
     readSentence(library, probe, { page, sentence });
     if (sentence === from) reading.opening = page.span.hits.slice();
@@ -115,12 +115,8 @@ function numberBefore(cues: Uint8Array, start: number, at: number): boolean {
 function readNotes({ whole, span }: Page, { slot, strength, next }: Notes, first: number): number {
   const own = (slot[first] as number) < 0;
   for (let note = own ? (next[first] as number) : first; note > 0; note = next[note] as number) {
-    const at = slot[note] as number;
-    const strong = strength[note] as number;
-    if ((span.related[at] as number) < strong) span.related[at] = strong;
-    if ((whole.related[at] as number) < strong) whole.related[at] = strong;
-    span.isRelated = true;
-    whole.isRelated = true;
+    relate(span, slot[note] as number, strength[note] as number);
+    relate(whole, slot[note] as number, strength[note] as number);
   }
   return own ? -1 - (slot[first] as number) : -1;
 }
@@ -154,7 +150,8 @@ function cosine(
   let sum = 0;
   for (let place = 0; place < counts.length; place++) {
     const count = counts[place] as number;
-    if (count > 0) sum += (question.terms[place] as QueryTerm).weight * (1 + Math.log(count));
+    if (count > 0)
+      sum += (question.terms[place] as QueryTerm).weight * (count === 1 ? 1 : 1 + Math.log(count));
   }
   return sum / (length * (inverted.norm[passage] as number));
 }
@@ -166,10 +163,12 @@ function termsAbove(
   passage: number,
 ): readonly boolean[] {
   const at = section[passage] as number;
-  let above = noneAbove;
+  let above = noneAbove as boolean[];
   for (let i = headingStart[at] as number; i < (headingStart[at + 1] as number); i++) {
     const place = placeOf(marks, termOf[headingWords[i] as number] as number);
-    if (place >= 0) above = above.map((stands, one) => stands || one === place);
+    if (place < 0) continue;
+    if (above === noneAbove) above = noneAbove.slice();
+    above[place] = true;
   }
   return above;
 }

@@ -18,7 +18,7 @@ export interface Scoreboard {
 /** What stands on the board for a passage without a sum. */
 export const NO_SUM = -1;
 /** So many passages at once: what is written on the board stays in the processor's own memory. */
-const STRETCH = 2 ** 15;
+const STRETCH = 2 ** 14;
 
 export function emptyScoreboard(passages: number, stretch: number = STRETCH): Scoreboard {
   const width = Math.min(passages, stretch);

@@ -209,7 +209,8 @@ function takeLeaders({ scoreboard }: Statistics, from: number, leaders: Leaders)
   const { sums, touched, size } = scoreboard;
   for (let t = 0; t < size; t++) {
     const at = touched[t] as number;
-    enter(leaders, from + at, sums[at] as number);
+    const sum = sums[at] as number;
+    if (sum >= leastNeeded(leaders)) enter(leaders, from + at, sum);
     sums[at] = NO_SUM;
   }
   scoreboard.size = 0;
