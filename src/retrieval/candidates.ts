@@ -16,9 +16,12 @@ export function findCandidates(
   probe: Probe,
   { limit, hints = new Map() }: { limit: number; hints?: ReadonlyMap<number, Hint> | undefined },
 ): number[] {
-  const handicaps = new Map([...hints].map(([passage, { likeness }]) => [passage, EXAMPLE_SHARE * likeness]));
+  const handicaps = new Map<number, number>();
+  for (const [passage, { likeness }] of hints) handicaps.set(passage, EXAMPLE_SHARE * likeness);
   const { passages, size } = topPassages(library, voicesOf(library, probe), { limit, handicaps });
-  return Array.from(passages.subarray(0, size));
+  const found: number[] = [];
+  for (let i = 0; i < size; i++) found.push(passages[i] as number);
+  return found;
 }
 
 /** One voice for each term of the question: its own postings, then those of its close relatives, the closest first. */

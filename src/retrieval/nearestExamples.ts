@@ -85,7 +85,8 @@ function cosinesWith(known: Utterances, words: readonly string[]): Float64Array 
   const cosines = new Float64Array(utterances.length);
   const unknown = Math.log(2 * (utterances.length + 1));
   const bag = countTerms(words);
-  const ids = Array.from(bag.keys(), (term) => terms.get(term) ?? -1);
+  const ids: number[] = [];
+  for (const term of bag.keys()) ids.push(terms.get(term) ?? -1);
   const asked = unitVector([...bag.values()], (i) => idf[ids[i] as number] ?? unknown);
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] as number;
