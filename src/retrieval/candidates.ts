@@ -3,7 +3,8 @@ import { documentFrequency } from './invertedIndex.ts';
 import type { Probe } from './probe.ts';
 import type { Relatives } from './relatives.ts';
 import type { Statistics } from './statistics.ts';
-import { type Postings, topPassages, type Voice } from './topPassages.ts';
+import { topPassages } from './topPassages.ts';
+import type { Postings, Voice } from './voices.ts';
 
 // What the cheap score is made of besides BM25, which is a share of the question's whole idf.
 const COSINE_SHARE = 1.5;

@@ -1,47 +1,8 @@
-import { saturation, share } from './impacts.ts';
+import { hear, hearForTouched, type Stretch } from './hearing.ts';
 import { enter, type Leaders, leastNeeded, noLeaders } from './leaders.ts';
-import { lowerBound } from './lowerBound.ts';
-import { keepAtLeast, NO_SUM, nextVoice, nthHighest } from './scoreboard.ts';
+import { keepAtLeast, NO_SUM, nthHighest } from './scoreboard.ts';
 import type { Statistics } from './statistics.ts';
-
-/** The postings of a term, and what one is worth: `saturated` times its saturation, `shared` times its share, and `flat`. */
-export interface Postings {
-  readonly term: number;
-  readonly saturated: number;
-  readonly shared: number;
-  readonly flat: number;
-}
-
-/**
- * What speaks for passages on behalf of one term of a question. Of several postings of a passage only the first counts: the
- * term's own before those of its relatives.
- */
-export interface Voice {
-  readonly postings: readonly Postings[];
-  /** No passage gets more. */
-  readonly bound: number;
-}
-
-// Sums of bounds are rounded like all sums; this much is more than rounding can take away.
-const SLACK = 1 + 1e-9;
-// Finding one passage in a list takes as long as going through so many postings.
-const SEARCH_COST = 12;
-
-/** A voice in the order of the bounds. */
-interface Speaker extends Voice {
-  /** The most that all after it could say together. */
-  readonly open: number;
-  /** How many postings those have. */
-  readonly rest: number;
-  /** Of each list the first posting that may be in the stretch at hand. */
-  readonly next: Int32Array;
-}
-
-/** Some passages that follow one another, `[from, end)`. */
-interface Stretch {
-  readonly from: number;
-  readonly end: number;
-}
+import { inTurn, type Speaker, type Voice } from './voices.ts';
 
 /**
  * The `limit` passages with the highest sums, best first, ties by number; the same as by adding up everything. The passages are gone
@@ -57,7 +18,7 @@ export function topPassages(
   { limit, handicaps }: { readonly limit: number; readonly handicaps: ReadonlyMap<number, number> },
 ): Leaders {
   const { scoreboard, size } = library;
-  const speakers = inOrder(library, voices);
+  const speakers = inTurn(library.inverted, voices);
   const leaders = noLeaders(limit);
   const width = scoreboard.sums.length;
   for (let from = 0; from < size; from += width) {
@@ -71,25 +32,6 @@ export function topPassages(
     takeLeaders(library, from, leaders);
   }
   return leaders;
-}
-
-/** The voices with the highest bounds first. */
-function inOrder({ inverted: { start } }: Statistics, voices: readonly Voice[]): Speaker[] {
-  let open = 0;
-  let rest = 0;
-  return [...voices]
-    .sort((a, b) => b.bound - a.bound)
-    .reverse()
-    .map(({ postings, bound }) => {
-      const speaker = { postings, bound, open: open * SLACK, rest, next: new Int32Array(postings.length) };
-      open += bound;
-      postings.forEach(({ term }, list) => {
-        speaker.next[list] = start[term] as number;
-        rest += (start[term + 1] as number) - (start[term] as number);
-      });
-      return speaker;
-    })
-    .reverse();
 }
 
 /** Adds up what all voices say of the passages of a stretch, but for those that cannot be among the best. */
@@ -114,94 +56,6 @@ function hearAll(
     decided = true;
     keepAtLeast(scoreboard, least - open);
   }
-}
-
-/** Adds what a voice says of every passage of a stretch. */
-function hear(library: Statistics, { postings, next }: Speaker, { from, end }: Stretch): void {
-  const { inverted, impacts, scoreboard } = library;
-  const { start, passage: passages, count, norm } = inverted;
-  const { halfway } = impacts;
-  const { sums, touched, voice } = scoreboard;
-  const mark = nextVoice(scoreboard);
-  let size = scoreboard.size;
-  for (let list = 0; list < postings.length; list++) {
-    const { term, saturated, shared, flat } = postings[list] as Postings;
-    const first = seek(passages, from, { at: next[list] as number, end: start[term + 1] as number });
-    const last = start[term + 1] as number;
-    let i = first;
-    for (; i < last; i++) {
-      const passage = passages[i] as number;
-      if (passage >= end) break;
-      const at = passage - from;
-      if (voice[at] === mark) continue;
-      voice[at] = mark;
-      const value =
-        saturated === 0
-          ? flat
-          : saturated * saturation(count[i] as number, halfway[passage] as number) +
-            shared * share(count[i] as number, norm[passage] as number);
-      const sum = sums[at] as number;
-      if (sum === NO_SUM) touched[size++] = at;
-      sums[at] = sum === NO_SUM ? value : sum + value;
-    }
-    next[list] = i;
-    scoreboard.postings += i - first;
-  }
-  scoreboard.size = size;
-}
-
-/** Adds what a voice says of those passages of a stretch that have a sum already. */
-function hearForTouched(library: Statistics, { postings, next }: Speaker, { from, end }: Stretch): void {
-  const { inverted, scoreboard } = library;
-  const { start, passage: passages } = inverted;
-  const { sums, touched, voice, size } = scoreboard;
-  const mark = nextVoice(scoreboard);
-  const add = (at: number, list: Postings, posting: number): void => {
-    voice[at] = mark;
-    sums[at] = (sums[at] as number) + worth(library, list, posting);
-  };
-  postings.forEach((list, number) => {
-    const last = start[list.term + 1] as number;
-    const first = seek(passages, from, { at: next[number] as number, end: last });
-    next[number] = first;
-    const inStretch = ((last - (start[list.term] as number)) * (end - from)) / library.size;
-    scoreboard.postings += Math.min(inStretch, size * SEARCH_COST);
-    if (inStretch < size * SEARCH_COST)
-      for (let i = first; i < last && (passages[i] as number) < end; i++) {
-        const at = (passages[i] as number) - from;
-        if (sums[at] !== NO_SUM && voice[at] !== mark) add(at, list, i);
-      }
-    else
-      for (let t = 0; t < size; t++) {
-        const at = touched[t] as number;
-        if (voice[at] === mark) continue;
-        const i = lowerBound(passages, from + at, first, Math.min(last, first + end - from));
-        if (i < last && passages[i] === from + at) add(at, list, i);
-      }
-  });
-}
-
-function worth({ inverted, impacts }: Statistics, list: Postings, posting: number): number {
-  const { saturated, shared, flat } = list;
-  if (saturated === 0) return flat;
-  const passage = inverted.passage[posting] as number;
-  const count = inverted.count[posting] as number;
-  return (
-    saturated * saturation(count, impacts.halfway[passage] as number) +
-    shared * share(count, inverted.norm[passage] as number)
-  );
-}
-
-/** The place, from `at` on, of the first of sorted numbers that is `least` or more: mostly it is near, so the steps begin small. */
-function seek(
-  sorted: Int32Array,
-  least: number,
-  { at, end }: { readonly at: number; readonly end: number },
-): number {
-  let from = at;
-  let step = 1;
-  for (; from + step < end && (sorted[from + step] as number) < least; step *= 2) from += step;
-  return lowerBound(sorted, least, from, Math.min(end, from + step));
 }
 
 /** Takes those of a stretch in that are among the best so far, and wipes the board. */

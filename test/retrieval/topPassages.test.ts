@@ -3,7 +3,8 @@ import { saturation, share } from '../../src/retrieval/impacts.ts';
 import { documentFrequency } from '../../src/retrieval/invertedIndex.ts';
 import { emptyScoreboard, type Scoreboard } from '../../src/retrieval/scoreboard.ts';
 import { countLibrary, type Statistics } from '../../src/retrieval/statistics.ts';
-import { topPassages, type Voice } from '../../src/retrieval/topPassages.ts';
+import { topPassages } from '../../src/retrieval/topPassages.ts';
+import type { Voice } from '../../src/retrieval/voices.ts';
 import { createChance } from '../support/chance.ts';
 import { chanceArticles } from './chanceLibrary.ts';
 
