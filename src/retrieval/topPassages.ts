@@ -49,10 +49,11 @@ function hearAll(
     if (decided) hearForTouched(library, speaker, stretch);
     else hear(library, speaker, stretch);
     const { open, rest } = speaker;
-    // A look at the sums costs as much as a list: it is taken only where the voices still to be heard have more to say.
-    if (rest * share <= scoreboard.size) continue;
-    const least = needed === 0 && scoreboard.size > limit ? nthHighest(scoreboard, limit) : needed;
-    if (!decided && least <= open) continue;
+    // What the best have is known of the stretches before. To find it among the sums takes as long as a list, and is done where the
+    // voices still to be heard have more to say.
+    const isLong = rest * share > scoreboard.size && scoreboard.size > limit;
+    const least = needed === 0 && isLong ? nthHighest(scoreboard, limit) : needed;
+    if (rest === 0 || least <= open) continue;
     decided = true;
     keepAtLeast(scoreboard, least - open);
   }
