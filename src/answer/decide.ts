@@ -1,3 +1,4 @@
+import type { Intent } from '../knowledge/intent.ts';
 import { type Library, type Place, placeOf } from '../retrieval/library.ts';
 import { ANSWERED, type Match, type SearchResult } from '../retrieval/search.ts';
 import type { Answer, Band, Quotation } from './answer.ts';
@@ -38,7 +39,8 @@ export function quote(library: Library, match: Match): Quotation {
   return {
     article,
     passage,
-    intent: match.intent,
+    // At least one intent there is of each passage that can answer.
+    intent: match.intent ?? (article.intents.find(({ passageId }) => passageId === passage.id) as Intent),
     highlights: highlight(match),
     citation: cite(article, passage),
     matched: match.terms,

@@ -3,7 +3,8 @@ import { documentFrequency } from './invertedIndex.ts';
 import type { Probe } from './probe.ts';
 import type { Relatives } from './relatives.ts';
 import type { Statistics } from './statistics.ts';
-import { type Postings, topPassages, type Voice } from './topPassages.ts';
+import { topPassages } from './topPassages.ts';
+import type { Postings, Voice } from './voices.ts';
 
 // What the cheap score is made of besides BM25, which is a share of the question's whole idf.
 const COSINE_SHARE = 1.5;
@@ -16,9 +17,12 @@ export function findCandidates(
   probe: Probe,
   { limit, hints = new Map() }: { limit: number; hints?: ReadonlyMap<number, Hint> | undefined },
 ): number[] {
-  const handicaps = new Map([...hints].map(([passage, { likeness }]) => [passage, EXAMPLE_SHARE * likeness]));
-  const found = topPassages(library, voicesOf(library, probe), { limit, handicaps });
-  return found.map(({ passage }) => passage);
+  const handicaps = new Map<number, number>();
+  for (const [passage, { likeness }] of hints) handicaps.set(passage, EXAMPLE_SHARE * likeness);
+  const { passages, size } = topPassages(library, voicesOf(library, probe), { limit, handicaps });
+  const found: number[] = [];
+  for (let i = 0; i < size; i++) found.push(passages[i] as number);
+  return found;
 }
 
 /** One voice for each term of the question: its own postings, then those of its close relatives, the closest first. */

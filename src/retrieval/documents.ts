@@ -82,7 +82,11 @@ export function analyse(articles: readonly Article[], before?: Documents): Analy
 export function passageAt(documents: Documents, number: number): Passage {
   const at = articleAt(documents, number);
   const first = documents.articleStart[at] as number;
-  return answering(documents.articles[at] as Article)[number - first] as Passage;
+  const article = documents.articles[at] as Article;
+  const count = (documents.articleStart[at + 1] as number) - first;
+  // Mostly all passages can answer, and none has to be looked at to know it.
+  const passages = count === article.passages.length ? article.passages : answering(article);
+  return passages[number - first] as Passage;
 }
 
 /** The article of a passage. */

@@ -25,7 +25,7 @@ const LEVELS = { passage: weighted('passage'), sentence: weighted('sentence') };
 /** What is summed over terms is added up beforehand for every way that a term can stand in a span, so that judging is quick. */
 export function judgeOf(level: keyof typeof LEVELS, question: Question): Judge {
   const { byRelation, others } = LEVELS[level];
-  const asked = others.filter(({ signal: { kind } }) => kind === undefined || kind === question.kind);
+  const asked = others.filter(({ signal: { isAsked } }) => isAsked?.(question) ?? true);
   const { terms } = question;
   const table = tableOf(LEVELS[level], question);
   return (reading, span) => {

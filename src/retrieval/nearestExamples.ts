@@ -1,6 +1,7 @@
 import type { Intent } from '../knowledge/intent.ts';
 import { askedKind } from './askedKind.ts';
 import type { Question } from './question.ts';
+import type { QuestionKind } from './questionKind.ts';
 import { countTerms, type Example, type Utterances, unitVector } from './utterances.ts';
 
 /** How a passage's examples resemble a question. */
@@ -26,45 +27,56 @@ const SUPPORTING = 3;
 
 /** The authors' questions that are nearest to a question's words, by the cosine; of equally near ones, the first. */
 export function nearestExamples(known: Utterances, { words, kind }: Question): Nearest {
+  const { targets, targetStart, counts } = known;
   const wanted = askedKind(words, kind);
-  const { utterances, kinds, targetOf, targets, counts } = known;
-  const nearest = new Int32Array(targets.length);
-  const sameKind = new Float64Array(targets.length);
-  const highest = new Float64Array(targets.length * SUPPORTING);
   const cosines = cosinesWith(known, words);
-  for (let number = 0; number < cosines.length; number++) {
-    const cosine = Math.min(1, cosines[number] as number);
-    if (cosine === 0) continue;
-    const target = targetOf[number] as number;
-    if (cosine > (highest[target * SUPPORTING] as number)) nearest[target] = number;
-    keepHighest(highest, target * SUPPORTING, cosine);
-    if (cosine > (sameKind[target] as number) && kinds[number] === wanted) sameKind[target] = cosine;
-  }
   const passages = new Map<number, NearestExample>();
   const disowned = new Map<string, number>();
   targets.forEach((target, number) => {
-    const cosine = highest[number * SUPPORTING] as number;
-    const same = sameKind[number] as number;
+    const [from, end] = [targetStart[number] as number, targetStart[number + 1] as number];
+    const { nearest, highest, sameKind } = nearestOf(known, cosines, { from, end, wanted });
     if ('disownedBy' in target) {
-      if (same > 0) disowned.set(target.disownedBy, same);
-    } else if (cosine > 0) {
-      const { intent } = utterances[nearest[number] as number] as Example;
+      if (sameKind > 0) disowned.set(target.disownedBy, sameKind);
+    } else if (nearest >= 0) {
+      const { intent } = known.utterances[nearest] as Example;
       const supporting = Math.min(SUPPORTING, counts.get(target.passage) as number);
       let support = 0;
-      for (let i = 0; i < SUPPORTING; i++)
-        support += (highest[number * SUPPORTING + i] as number) / supporting;
-      passages.set(target.passage, { intent, cosine, sameKind: same, support });
+      for (const cosine of highest) support += cosine / supporting;
+      passages.set(target.passage, { intent, cosine: highest[0], sameKind, support });
     }
   });
   return { passages, disowned };
 }
 
-/** Keeps the highest few of the values seen, the highest first, from a place on. */
-function keepHighest(highest: Float64Array, from: number, value: number): void {
-  let at = from + SUPPORTING - 1;
-  if (value <= (highest[at] as number)) return;
-  for (; at > from && (highest[at - 1] as number) < value; at--) highest[at] = highest[at - 1] as number;
-  highest[at] = value;
+/** What is nearest of one target's utterances: its number, or -1; the highest cosines; and the highest of those that are of a kind. */
+interface NearestOf {
+  readonly nearest: number;
+  readonly highest: readonly [number, number, number];
+  readonly sameKind: number;
+}
+
+function nearestOf(
+  { kinds }: Utterances,
+  cosines: Float64Array,
+  { from, end, wanted }: { readonly from: number; readonly end: number; readonly wanted: QuestionKind },
+): NearestOf {
+  let nearest = -1;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let sameKind = 0;
+  for (let number = from; number < end; number++) {
+    const cosine = Math.min(1, cosines[number] as number);
+    if (cosine > sameKind && kinds[number] === wanted) sameKind = cosine;
+    if (cosine <= third) continue;
+    third = Math.min(cosine, second);
+    if (cosine <= second) continue;
+    second = Math.min(cosine, first);
+    if (cosine <= first) continue;
+    first = cosine;
+    nearest = number;
+  }
+  return { nearest, highest: [first, second, third], sameKind };
 }
 
 /** The cosine of each utterance with some words, 0 where they share none. */
@@ -73,7 +85,8 @@ function cosinesWith(known: Utterances, words: readonly string[]): Float64Array 
   const cosines = new Float64Array(utterances.length);
   const unknown = Math.log(2 * (utterances.length + 1));
   const bag = countTerms(words);
-  const ids = Array.from(bag.keys(), (term) => terms.get(term) ?? -1);
+  const ids: number[] = [];
+  for (const term of bag.keys()) ids.push(terms.get(term) ?? -1);
   const asked = unitVector([...bag.values()], (i) => idf[ids[i] as number] ?? unknown);
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i] as number;

@@ -64,6 +64,8 @@ const LEADS = [
   'silly question',
 ].map((lead) => lead.split(' '));
 
+const FIRST_OF_LEADS = new Set(LEADS.map(([first]) => first));
+
 /** A question's word as it is spelled in full: *abt* is *about*. Capitals are left alone, for they may be a name. */
 export function inFull(token: Token): Token {
   const word = token.capital ? undefined : HURRIED.get(token.word);
@@ -88,7 +90,9 @@ export function withoutNoise(words: readonly Token[]): readonly Token[] {
   let to = words.length;
   for (let more = true; more; ) {
     while (from < to && OPENINGS.has((words[from] as Token).word)) from++;
-    const lead = LEADS.find((said) => said.every((word, i) => words[from + i]?.word === word));
+    const lead = FIRST_OF_LEADS.has(words[from]?.word)
+      ? LEADS.find((said) => said.every((word, i) => words[from + i]?.word === word))
+      : undefined;
     more = lead !== undefined;
     from += lead?.length ?? 0;
   }

@@ -1,9 +1,9 @@
 import { CUE } from './cues.ts';
 import { placeInArticle } from './documents.ts';
-import { markFor, type Notes, OWN, placeOf, STOP } from './marks.ts';
+import { markFor, type Notes, placeOf } from './marks.ts';
 import type { Probe } from './probe.ts';
 import type { QueryTerm } from './question.ts';
-import { addSentence, blankSpan, type Span, wipe } from './span.ts';
+import { addSentence, blankSpan, relate, type Span, wipe } from './span.ts';
 import type { Statistics } from './statistics.ts';
 
 /** A passage read for a question. */
@@ -39,7 +39,7 @@ export function readPassage(
   const to = library.passageStart[passage + 1] as number;
   const page = { whole, span: blank, counts: probe.noHits.slice(), pairsSeen: [] };
   for (let sentence = from; sentence < to; sentence++) {
-    wipe(page.span);
+    wipe(page.span, probe);
     page.span.place = sentence - from;
     readSentence(library, probe, { page, sentence });
     if (sentence === from) reading.opening = page.span.hits.slice();
@@ -62,11 +62,11 @@ interface Page {
 
 /** Most words of a passage have nothing to do with the question: their marks say so. */
 function readSentence(
-  { words, cues, marks, sentenceStart }: Statistics,
+  { words, cues, marks, sentenceStart, vocabulary: { termOf } }: Statistics,
   { question: { terms, counted }, pairs, grams, telling, ownWords }: Probe,
   { page, sentence }: { readonly page: Page; readonly sentence: number },
 ): void {
-  const { of, ofOwn, notes } = marks;
+  const { own: ownPlace, note, notes } = marks;
   const { span } = page;
   const start = sentenceStart[sentence] as number;
   const end = sentenceStart[sentence + 1] as number;
@@ -76,11 +76,8 @@ function readSentence(
   let placeBefore = -1;
   for (let i = start; i < end; i++) {
     const word = words[i] as number;
-    let mark = of[word] as number;
-    let own = -1;
-    if (mark <= OWN) {
-      own = OWN - mark;
-      mark = ofOwn[own] as number;
+    const own = (ownPlace[word] as number) - 1;
+    if (own >= 0) {
       seen |= (cues[i] as number) & CUE.address;
       span.told |= telling[own] as number;
       const follows = ownBefore >= 0 && grams[ownBefore * ownWords.length + own] === 1;
@@ -89,8 +86,11 @@ function readSentence(
       if (run > span.run) span.run = run;
     } else seen |= cues[i] as number;
     ownBefore = own;
-    if (mark === STOP) continue;
-    const place = mark === 0 ? -1 : readNotes(page, notes, mark);
+    const term = termOf[word] as number;
+    // Stop words stand between neighbours.
+    if (term < 0) continue;
+    const first = note[term] as number;
+    const place = first === 0 ? -1 : readNotes(page, notes, first);
     if (place >= 0) {
       hit(page, place, (terms[place] as QueryTerm).wordId === word ? 2 : 1);
       if (place === counted && numberBefore(cues, start, i)) span.counted = 1;
@@ -115,12 +115,8 @@ function numberBefore(cues: Uint8Array, start: number, at: number): boolean {
 function readNotes({ whole, span }: Page, { slot, strength, next }: Notes, first: number): number {
   const own = (slot[first] as number) < 0;
   for (let note = own ? (next[first] as number) : first; note > 0; note = next[note] as number) {
-    const at = slot[note] as number;
-    const strong = strength[note] as number;
-    if ((span.related[at] as number) < strong) span.related[at] = strong;
-    if ((whole.related[at] as number) < strong) whole.related[at] = strong;
-    span.isRelated = true;
-    whole.isRelated = true;
+    relate(span, slot[note] as number, strength[note] as number);
+    relate(whole, slot[note] as number, strength[note] as number);
   }
   return own ? -1 - (slot[first] as number) : -1;
 }
@@ -154,22 +150,25 @@ function cosine(
   let sum = 0;
   for (let place = 0; place < counts.length; place++) {
     const count = counts[place] as number;
-    if (count > 0) sum += (question.terms[place] as QueryTerm).weight * (1 + Math.log(count));
+    if (count > 0)
+      sum += (question.terms[place] as QueryTerm).weight * (count === 1 ? 1 : 1 + Math.log(count));
   }
   return sum / (length * (inverted.norm[passage] as number));
 }
 
 /** Which of the question's terms stand in the title or the headings above a passage. */
 function termsAbove(
-  { section, headingStart, headingWords, marks }: Statistics,
+  { section, headingStart, headingWords, marks, vocabulary: { termOf } }: Statistics,
   { noneAbove }: Probe,
   passage: number,
 ): readonly boolean[] {
   const at = section[passage] as number;
-  let above = noneAbove;
+  let above = noneAbove as boolean[];
   for (let i = headingStart[at] as number; i < (headingStart[at + 1] as number); i++) {
-    const place = placeOf(marks, headingWords[i] as number);
-    if (place >= 0) above = above.map((stands, one) => stands || one === place);
+    const place = placeOf(marks, termOf[headingWords[i] as number] as number);
+    if (place < 0) continue;
+    if (above === noneAbove) above = noneAbove.slice();
+    above[place] = true;
   }
   return above;
 }

@@ -1,14 +1,14 @@
 /**
- * Paper to reckon on: a sum for every passage, of which only those that have one are wiped again. It belongs to an index, and no
- * result depends on what an earlier question left on it.
+ * Paper to reckon on: a sum for every passage of a stretch, of which only those that have one are wiped again. It belongs to an index,
+ * and no result depends on what an earlier question left on it.
  */
 export interface Scoreboard {
-  /** By passage: 0 or more, or `NO_SUM`. */
+  /** The passages are numbered from the stretch's first on. 0 or more, or `NO_SUM`. */
   readonly sums: Float64Array;
-  /** The passages that have a sum, up to `size`, in the order in which they got it. */
+  /** Those that have a sum, up to `size`, in the order in which they got it. */
   readonly touched: Int32Array;
   size: number;
-  /** By passage: the voice that it has heard last. */
+  /** The voice that each has heard last. */
   readonly voice: Int32Array;
   voices: number;
   /** The postings that were looked at, by all questions so far: what their time grows with. */
@@ -17,13 +17,16 @@ export interface Scoreboard {
 
 /** What stands on the board for a passage without a sum. */
 export const NO_SUM = -1;
+/** So many passages at once: what is written on the board stays in the processor's own memory. */
+const STRETCH = 2 ** 14;
 
-export function emptyScoreboard(passages: number): Scoreboard {
+export function emptyScoreboard(passages: number, stretch: number = STRETCH): Scoreboard {
+  const width = Math.min(passages, stretch);
   return {
-    sums: new Float64Array(passages).fill(NO_SUM),
-    touched: new Int32Array(passages),
+    sums: new Float64Array(width).fill(NO_SUM),
+    touched: new Int32Array(width),
     size: 0,
-    voice: new Int32Array(passages),
+    voice: new Int32Array(width),
     voices: 0,
     postings: 0,
   };
@@ -32,22 +35,23 @@ export function emptyScoreboard(passages: number): Scoreboard {
 // Beyond this the column could not hold the count, and it begins anew.
 const MOST_COUNTED = 2 ** 31 - 1;
 
-/** Wipes the board for the next question, which has so many voices. */
-export function beginQuestion(scoreboard: Scoreboard, voices: number): void {
-  keepAtLeast(scoreboard, Number.POSITIVE_INFINITY);
-  if (scoreboard.voices + voices <= MOST_COUNTED) return;
-  scoreboard.voice.fill(0);
-  scoreboard.voices = 0;
+/** A number for the next voice, which nothing on the board has heard. */
+export function nextVoice(scoreboard: Scoreboard): number {
+  if (scoreboard.voices === MOST_COUNTED) {
+    scoreboard.voice.fill(0);
+    scoreboard.voices = 0;
+  }
+  return ++scoreboard.voices;
 }
 
-/** Forgets the passages with a lower sum. */
+/** Forgets those with a lower sum. */
 export function keepAtLeast(scoreboard: Scoreboard, least: number): void {
   const { sums, touched, size } = scoreboard;
   let kept = 0;
   for (let t = 0; t < size; t++) {
-    const passage = touched[t] as number;
-    if ((sums[passage] as number) >= least) touched[kept++] = passage;
-    else sums[passage] = NO_SUM;
+    const at = touched[t] as number;
+    if ((sums[at] as number) >= least) touched[kept++] = at;
+    else sums[at] = NO_SUM;
   }
   scoreboard.size = kept;
 }

@@ -14,8 +14,8 @@ import { type Ranked, rank } from './rank.ts';
 /** A passage found for a question. */
 export interface Match {
   readonly passage: Passage;
-  /** The intent of the passage that fits the question best, looked up when it is asked for: until then a match keeps its library. */
-  readonly intent: Intent;
+  /** The intent of the passage whose examples the question resembles most; absent where the passage has none. */
+  readonly intent: Intent | undefined;
   /** 0 to 1: the share of likelihood that falls to this passage among those found. Comparable within one search only. */
   readonly score: number;
   /** The question's words that the passage has, and how. */
@@ -97,17 +97,9 @@ function toMatch(index: Index, question: Question, { one, score }: { one: Ranked
   }));
   return {
     passage,
-    // Of all that is found only what is shown is asked for its intent, which an index file has to be read for.
-    get intent() {
-      return one.hint?.intent ?? intentOf(index, one.reading.passage, passage);
-    },
+    intent: one.hint?.intent,
     score,
     terms: matchedTerms(question, one.reading.whole),
     sentences: sentences.sort((a, b) => b.score - a.score || a.start - b.start),
   };
-}
-
-/** The first intent of a passage. */
-function intentOf(index: Index, number: number, { id }: Passage): Intent {
-  return articleOf(index, number).intents.find(({ passageId }) => passageId === id) as Intent;
 }

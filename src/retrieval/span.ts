@@ -4,8 +4,8 @@ import type { Probe } from './probe.ts';
 export interface Span {
   /** 0: the term is missing; 1: it is there in another form; 2: the very word is there. */
   readonly hits: number[];
-  /** How strongly something stands for the term, 0 to 1, at `place * RELATIONS.length + relation`. */
-  readonly related: number[];
+  /** How strongly something stands for the term, 0 to 1, at `place * RELATIONS.length + relation`. Shared by all spans without any. */
+  related: readonly number[];
   /** Whether anything stands for any term. */
   isRelated: boolean;
   /** The sum of the worths of the question's neighbouring terms that are neighbours here. */
@@ -30,7 +30,7 @@ export interface Span {
 export function blankSpan({ noHits, noRelated }: Probe): Span {
   return {
     hits: noHits.slice(),
-    related: noRelated.slice(),
+    related: noRelated,
     isRelated: false,
     pairs: 0,
     grams: 0,
@@ -44,16 +44,24 @@ export function blankSpan({ noHits, noRelated }: Probe): Span {
 }
 
 /** Makes a span blank again. */
-export function wipe(span: Span): void {
-  const { hits, related } = span;
+export function wipe(span: Span, { noRelated }: Probe): void {
+  const { hits } = span;
   for (let place = 0; place < hits.length; place++) hits[place] = 0;
-  if (span.isRelated) for (let slot = 0; slot < related.length; slot++) related[slot] = 0;
+  span.related = noRelated;
   span.isRelated = false;
   span.pairs = 0;
   span.grams = 0;
   span.run = 0;
   span.told = 0;
   span.counted = 0;
+}
+
+/** Marks that something stands so strongly for a term, in a way that is told by the slot. */
+export function relate(span: Span, slot: number, strength: number): void {
+  const related = span.isRelated ? (span.related as number[]) : span.related.slice();
+  if ((related[slot] as number) < strength) related[slot] = strength;
+  span.related = related;
+  span.isRelated = true;
 }
 
 /** Adds what a sentence has to what its passage has, but for terms and neighbours, which are marked in both at once. */

@@ -23,7 +23,7 @@ export function tokens(text: string, limit = Number.POSITIVE_INFINITY): Token[] 
   const found: Token[] = [];
   for (const [match] of fold(text).matchAll(TOKEN)) {
     if (found.length >= limit) break;
-    found.push(tokenOf(match));
+    found.push(plainEnd(match, 0, match.length) === match.length ? plainToken(match) : tokenOf(match));
   }
   return found;
 }
@@ -54,6 +54,12 @@ export function visitWords(
   }
 }
 
+/** Most words: nothing but unaccented letters and digits. */
+function plainToken(written: string): Token {
+  const capital = written.charCodeAt(0) >= CAPITAL_A && written.charCodeAt(0) <= CAPITAL_Z;
+  return { word: written.toLowerCase(), written, capital };
+}
+
 function tokenOf(match: string): Token {
   const bare = match.replace(DOTTED.test(match) ? /\./g : /'s$|,/gi, '');
   const word = bare === 'US' ? 'usa' : bare.toLowerCase();
@@ -61,6 +67,7 @@ function tokenOf(match: string): Token {
 }
 
 const [SPACE, APOSTROPHE, COMMA, FULL_STOP, LAST_ASCII] = [0x20, 0x27, 0x2c, 0x2e, 0x7f];
+const [CAPITAL_A, CAPITAL_Z] = [0x41, 0x5a];
 const [DIGIT, LETTER] = [1, 2];
 
 // What a character of ASCII is in a word: neither, a digit or a letter.

@@ -26,10 +26,10 @@ export interface Utterances {
   readonly weight: Float64Array;
   /** What sort of answer each utterance wants. */
   readonly kinds: readonly QuestionKind[];
-  /** What each utterance speaks for, or against, as a place in `targets`. */
-  readonly targetOf: Int32Array;
   /** The passages that have examples, and the articles that say what they do not answer. */
   readonly targets: readonly Target[];
+  /** The first utterance of each target, and the end of the last one's. */
+  readonly targetStart: Int32Array;
   /** How many examples each passage has. */
   readonly counts: ReadonlyMap<number, number>;
 }
@@ -38,7 +38,11 @@ type Target = { readonly passage: number } | { readonly disownedBy: string };
 
 const LEAST_IDF = 0.1;
 
-/** Indexes authors' questions. */
+/**
+ * Indexes authors' questions.
+ *
+ * @param utterances those of one passage, or against one article, after the other
+ */
 export function indexUtterances(utterances: readonly Utterance[]): Utterances {
   const words = utterances.map(({ text }) => tokens(text).map(({ word }) => word));
   return {
@@ -80,21 +84,23 @@ function invertBags(bags: readonly ReadonlyMap<string, number>[]): Inverted {
   return { terms, idf, start, utterance, weight };
 }
 
+/** Utterances that speak for, or against, the same follow one another. */
 function groupByTarget(
   utterances: readonly Utterance[],
-): Pick<Utterances, 'targetOf' | 'targets' | 'counts'> {
-  const numbers = new Map<number | string, number>();
+): Pick<Utterances, 'targets' | 'targetStart' | 'counts'> {
   const targets: Target[] = [];
+  const starts: number[] = [];
   const counts = new Map<number, number>();
-  const targetOf = Int32Array.from(utterances, (one) => {
-    const key = 'passage' in one ? one.passage : one.disownedBy;
-    if ('passage' in one) counts.set(one.passage, (counts.get(one.passage) ?? 0) + 1);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, targets.length);
-    return targets.push(one) - 1;
+  let before: number | string | undefined;
+  utterances.forEach((one, number) => {
+    const target = 'passage' in one ? one.passage : one.disownedBy;
+    if (typeof target === 'number') counts.set(target, (counts.get(target) ?? 0) + 1);
+    if (target === before) return;
+    targets.push(one);
+    starts.push(number);
+    before = target;
   });
-  return { targetOf, targets, counts };
+  return { targets, targetStart: Int32Array.from([...starts, utterances.length]), counts };
 }
 
 /** How often each term stands among some words. */

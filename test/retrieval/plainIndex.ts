@@ -3,7 +3,7 @@ import { termId, wordId } from '../../src/retrieval/vocabulary.ts';
 
 /** An index without its numbers of words and terms, which depend on how it came about: all that it knows, by name. */
 export function plainIndex(index: Index): object {
-  const { vocabulary, inverted, impacts, senses, spellings, beginnings, marks } = index;
+  const { vocabulary, inverted, impacts, senses, spellings, beginnings } = index;
   const { words, terms, termOf } = vocabulary;
   const word = (id: number): string => words[id] as string;
   const term = (id: number): string | undefined => terms[id];
@@ -29,7 +29,6 @@ export function plainIndex(index: Index): object {
       counts: slice(inverted.count, inverted.start, id),
       withContext: inverted.withContext[id],
       most: [impacts.mostSaturation[id], impacts.mostShare[id]],
-      words: slice(marks.words, marks.start, id).map(word).sort(),
     })),
     inverted: {
       length: inverted.length,

@@ -76,7 +76,7 @@ describe('search', () => {
       extra,
     );
     const [match] = search(buildIndex([article]), 'when can i come in', 1).matches;
-    expect(match?.intent.id).toBe('zoo/opening');
+    expect(match?.intent?.id).toBe('zoo/opening');
   });
 
   it('breaks ties by the order of the library', () => {

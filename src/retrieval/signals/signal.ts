@@ -1,10 +1,9 @@
 import type { QueryTerm, Question } from '../question.ts';
-import type { QuestionKind } from '../questionKind.ts';
 import type { Reading } from '../reading.ts';
 import type { Span } from '../span.ts';
 
 /** What a signal judges: a span of a passage, read for a question. `span === reading.whole` when it is the whole passage. */
-interface Sight {
+export interface Sight {
   readonly question: Question;
   readonly reading: Reading;
   readonly span: Span;
@@ -15,8 +14,8 @@ export interface Signal {
   (sight: Sight): number;
   /** Present when the signal is a sum over terms: many such signals can be added up in one go. */
   readonly byTerm?: TermSignal;
-  /** Present when the signal is 0 for questions of every other kind: these need not ask it. */
-  readonly kind?: QuestionKind;
+  /** Present when the signal is 0 for all other questions: these need not ask it. */
+  readonly isAsked?: (question: Question) => boolean;
 }
 
 /** A signal that is the sum of what some of the question's terms are worth. */

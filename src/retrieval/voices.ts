@@ -1,0 +1,51 @@
+import type { InvertedIndex } from './invertedIndex.ts';
+
+/** The postings of a term, and what one is worth: `saturated` times its saturation, `shared` times its share, and `flat`. */
+export interface Postings {
+  readonly term: number;
+  readonly saturated: number;
+  readonly shared: number;
+  readonly flat: number;
+}
+
+/**
+ * What speaks for passages on behalf of one term of a question. Of several postings of a passage only the first counts: the
+ * term's own before those of its relatives.
+ */
+export interface Voice {
+  readonly postings: readonly Postings[];
+  /** No passage gets more. */
+  readonly bound: number;
+}
+
+// Sums of bounds are rounded like all sums; this much is more than rounding can take away.
+const SLACK = 1 + 1e-9;
+
+/** A voice when it is its turn. */
+export interface Speaker extends Voice {
+  /** The most that all after it could say together. */
+  readonly open: number;
+  /** How many postings those have. */
+  readonly rest: number;
+  /** Of each list the first posting that may be in the stretch at hand. */
+  readonly next: Int32Array;
+}
+
+/** The voices in the order in which they are heard: those with the highest bounds first. */
+export function inTurn({ start }: InvertedIndex, voices: readonly Voice[]): Speaker[] {
+  let open = 0;
+  let rest = 0;
+  return [...voices]
+    .sort((a, b) => b.bound - a.bound)
+    .reverse()
+    .map(({ postings, bound }) => {
+      const speaker = { postings, bound, open: open * SLACK, rest, next: new Int32Array(postings.length) };
+      open += bound;
+      postings.forEach(({ term }, list) => {
+        speaker.next[list] = start[term] as number;
+        rest += (start[term + 1] as number) - (start[term] as number);
+      });
+      return speaker;
+    })
+    .reverse();
+}
