@@ -1,59 +1,65 @@
-import { eachSense, lexemes } from './lexicon.ts';
+import { eachLexeme, lexemes } from './lexicon.ts';
 import { lowerBound } from './lowerBound.ts';
 import { growRows, type SortedRows, sortRows } from './sortedRows.ts';
 import { idsOnlyIn, type Vocabulary } from './vocabulary.ts';
 
-/** The senses that a library's words can have, sorted, so that the words for a kind of thing lie next to each other. */
+/** Which words of the lexicon a library has. What they mean is the lexicon's, and the same for all libraries. */
 export interface SenseIndex {
-  /** By synset: the words that have the sense, and how strongly. */
-  readonly senses: SortedRows;
   /** By the lexicon's number of a word: the words of the library that are forms of it. */
   readonly forms: SortedRows;
+  /** A bit for each word of the lexicon, as far as `forms` goes: whether it is there. */
+  readonly present: Uint8Array;
   readonly vocabulary: Vocabulary;
   /** How often the passages have each word. */
   readonly uses: Int32Array;
 }
 
 /**
- * Looks up the senses of every word of a vocabulary.
+ * Looks up every word of a vocabulary.
  *
  * @param before the same of an earlier vocabulary, whose ids stay: only the words that came are looked up
  */
-export function indexSenses(vocabulary: Vocabulary, uses: Int32Array, before?: SenseIndex): SenseIndex {
+export function indexSenses(
+  vocabulary: Vocabulary,
+  uses: Int32Array,
+  before?: Pick<SenseIndex, 'forms' | 'vocabulary'>,
+): SenseIndex {
   const { words, termOf } = vocabulary;
-  const senses = growRows();
-  const forms = growRows();
+  const came = growRows();
   for (const word of idsOnlyIn(words, before?.vocabulary.words ?? [])) {
     if ((termOf[word] as number) < 0) continue;
     for (const lexeme of lexemes(words[word] as string)) {
-      forms.key.push(lexeme);
-      forms.word.push(word);
-      forms.strength.push(1);
-      eachSense(lexeme, (synset, strength) => {
-        senses.key.push(synset);
-        senses.word.push(word);
-        senses.strength.push(strength);
-      });
+      came.key.push(lexeme);
+      came.word.push(word);
     }
   }
   const gone = new Set(before ? idsOnlyIn(before.vocabulary.words, words) : []);
-  return {
-    senses: sortRows(senses, before?.senses, gone),
-    forms: sortRows(forms, before?.forms, gone),
-    vocabulary,
-    uses,
-  };
+  const forms = sortRows(came, before?.forms, gone);
+  return { forms, present: bitsOf(forms.key), vocabulary, uses };
 }
 
-/** Goes through the terms that the synsets `[from, end)` have in the library, each with the strength of its sense. */
+/** A bit for each of sorted numbers. */
+function bitsOf(sorted: Int32Array): Uint8Array {
+  const bits = new Uint8Array(((sorted.at(-1) ?? -1) >> 3) + 1);
+  for (const one of sorted) bits[one >> 3] = (bits[one >> 3] as number) | (1 << (one & 7));
+  return bits;
+}
+
+/**
+ * Goes through the terms that the synsets `[from, end)` have in the library, each with the strength of its sense. In single precision, 2/3
+ * is a hair more than in double: what is the second meaning of a word of the articles goes before what is that of the question's.
+ */
 export function eachTerm(
-  { senses, vocabulary }: SenseIndex,
-  { from, end }: { readonly from: number; readonly end: number },
+  { forms, present, vocabulary }: SenseIndex,
+  synsets: { readonly from: number; readonly end: number },
   visit: (term: number, strength: number) => void,
 ): void {
-  const { key, word, strength } = senses;
-  for (let i = lowerBound(key, from); (key[i] ?? end) < end; i++)
-    visit(vocabulary.termOf[word[i] as number] as number, strength[i] as number);
+  const { key, word } = forms;
+  eachLexeme(synsets, (lexeme, strength) => {
+    if ((((present[lexeme >> 3] ?? 0) >> (lexeme & 7)) & 1) === 0) return;
+    for (let i = lowerBound(key, lexeme); key[i] === lexeme; i++)
+      visit(vocabulary.termOf[word[i] as number] as number, Math.fround(strength));
+  });
 }
 
 /** The term of a word of the lexicon: that of the form which the library uses most, of equals the first in the alphabet; -1 where it has none. */
