@@ -34,23 +34,19 @@ export function indexBeginnings(terms: readonly string[], before?: Beginnings): 
 }
 
 /** The ids of the terms that begin as a term does; none for one that is no word of letters alone, or shorter. */
-export function beginningAlike(beginnings: Beginnings, term: string): Int32Array {
-  const { sorted } = beginnings;
+export function beginningAlike({ terms, sorted }: Beginnings, term: string): Int32Array {
   if (!isWord(term)) return sorted.subarray(0, 0);
   const beginning = beginningOf(term);
-  return sorted.subarray(firstFrom(beginnings, beginning), firstFrom(beginnings, beginning + 1));
-}
-
-/** The first place whose term has a beginning of this number or a higher one. */
-function firstFrom({ terms, sorted }: Beginnings, least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (beginningOf(terms[sorted[middle] as number] as string) < least) low = middle + 1;
-    else high = middle;
+  const beginningAt = (place: number): number => beginningOf(terms[sorted[place] as number] as string);
+  let first = 0;
+  for (let end = sorted.length; first < end; ) {
+    const middle = (first + end) >> 1;
+    if (beginningAt(middle) < beginning) first = middle + 1;
+    else end = middle;
   }
-  return low;
+  let end = first;
+  while (end < sorted.length && beginningAt(end) === beginning) end++;
+  return sorted.subarray(first, end);
 }
 
 /** The first letters as digits of a number, so that no two beginnings share one. */

@@ -1,6 +1,6 @@
 import { hash } from './hash.ts';
 import { openLexicon } from './openLexicon.ts';
-import { eachNumber, listOf } from './packedLists.ts';
+import { firstOf, listOf, numberAt } from './packedLists.ts';
 import { irregularBase } from './stem.ts';
 
 // WordNet, compiled: words are found by the hash of their letters in a sorted list.
@@ -31,6 +31,8 @@ const ENDINGS = [
   ['est', ''],
   ['est', 'e'],
 ] as const;
+// How strong a sense is by its rank in its part of speech.
+const STRENGTHS = [1, 2 / 3, 1 / 2];
 const LARGEST_NOUN_TREE = 82_115;
 
 // A question has few words, and a library is asked of its words one after the other: a larger memo would only take memory.
@@ -38,6 +40,9 @@ const MEMO_SIZE = 2048;
 
 const lexicon = openLexicon();
 const memo = new Map<string, readonly number[]>();
+
+/** How many words the lexicon has, numbered from 0. */
+export const LEXEMES = lexicon.hashes.length;
 
 /** The number of a word in the lexicon, or -1. */
 function find(word: string): number {
@@ -81,7 +86,7 @@ function lookUp(word: string): readonly number[] {
 export function senses(lexeme: number): Sense[] {
   return listOf(lexicon.senses, lexeme).map((packed) => ({
     synset: packed >> 2,
-    strength: strengthOf(packed & 3),
+    strength: STRENGTHS[packed & 3] as number,
   }));
 }
 
@@ -90,12 +95,12 @@ export function eachLexeme(
   synsets: { readonly from: number; readonly end: number },
   visit: (lexeme: number, strength: number) => void,
 ): void {
-  eachNumber(lexicon.synonyms, synsets, (packed) => visit(packed >> 2, strengthOf(packed & 3)));
-}
-
-/** How strong a sense is by its rank in its part of speech, from 0. */
-function strengthOf(rank: number): number {
-  return 1 / (1 + rank / 2);
+  const { synonyms } = lexicon;
+  const end = firstOf(synonyms, synsets.end);
+  for (let i = firstOf(synonyms, synsets.from); i < end; i++) {
+    const packed = numberAt(synonyms, i);
+    visit(packed >> 2, STRENGTHS[packed & 3] as number);
+  }
 }
 
 /** The words derived from a word, or from which it derives: `deploy` and `deployment`, `Korea` and `Korean`. */

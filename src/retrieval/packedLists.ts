@@ -20,29 +20,22 @@ export function packedLists(bytes: Uint8Array, lengths: PackedLists['lengths']):
   return { bytes, lengths, blocks };
 }
 
-/** Goes through the numbers of the lists `[from, end)`. */
-export function eachNumber(
-  lists: PackedLists,
-  { from, end }: { readonly from: number; readonly end: number },
-  visit: (number: number) => void,
-): void {
-  const { bytes } = lists;
-  const last = 3 * firstOf(lists, end);
-  for (let at = 3 * firstOf(lists, from); at < last; at += 3)
-    visit((bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16));
-}
-
 /** The numbers of one list. */
 export function listOf(lists: PackedLists, list: number): number[] {
   const numbers: number[] = [];
-  eachNumber(lists, { from: list, end: list + 1 }, (number) => {
-    numbers.push(number);
-  });
+  const end = firstOf(lists, list + 1);
+  for (let i = firstOf(lists, list); i < end; i++) numbers.push(numberAt(lists, i));
   return numbers;
 }
 
+/** The number at a place. */
+export function numberAt({ bytes }: PackedLists, place: number): number {
+  const at = 3 * place;
+  return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16);
+}
+
 /** The place of a list's first number; of the last list's end for the number of lists. */
-function firstOf({ lengths, blocks }: PackedLists, list: number): number {
+export function firstOf({ lengths, blocks }: PackedLists, list: number): number {
   let first = blocks[list >> BLOCK_BITS] as number;
   for (let before = (list >> BLOCK_BITS) << BLOCK_BITS; before < list; before++)
     first += lengths[before] as number;

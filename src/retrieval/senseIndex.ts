@@ -1,5 +1,4 @@
-import { eachLexeme, lexemes } from './lexicon.ts';
-import { lowerBound } from './lowerBound.ts';
+import { eachLexeme, LEXEMES, lexemes } from './lexicon.ts';
 import { growRows, type SortedRows, sortRows } from './sortedRows.ts';
 import { idsOnlyIn, type Vocabulary } from './vocabulary.ts';
 
@@ -7,7 +6,9 @@ import { idsOnlyIn, type Vocabulary } from './vocabulary.ts';
 export interface SenseIndex {
   /** By the lexicon's number of a word: the words of the library that are forms of it. */
   readonly forms: SortedRows;
-  /** A bit for each word of the lexicon, as far as `forms` goes: whether it is there. */
+  /** By blocks of eight words of the lexicon: the first row of each in `forms`, and the end of the last. */
+  readonly blocks: Int32Array;
+  /** By the same blocks: a bit for each of the eight words that is there. Most of those asked for are not. */
   readonly present: Uint8Array;
   readonly vocabulary: Vocabulary;
   /** How often the passages have each word. */
@@ -35,14 +36,30 @@ export function indexSenses(
   }
   const gone = new Set(before ? idsOnlyIn(before.vocabulary.words, words) : []);
   const forms = sortRows(came, before?.forms, gone);
-  return { forms, present: bitsOf(forms.key), vocabulary, uses };
+  return { forms, ...blocksOf(forms.key), vocabulary, uses };
 }
 
-/** A bit for each of sorted numbers. */
-function bitsOf(sorted: Int32Array): Uint8Array {
-  const bits = new Uint8Array(((sorted.at(-1) ?? -1) >> 3) + 1);
-  for (const one of sorted) bits[one >> 3] = (bits[one >> 3] as number) | (1 << (one & 7));
-  return bits;
+function blocksOf(sorted: Int32Array): Pick<SenseIndex, 'blocks' | 'present'> {
+  const blocks = new Int32Array((LEXEMES >> 3) + 2);
+  const present = new Uint8Array((LEXEMES >> 3) + 1);
+  for (const one of sorted) {
+    const block = one >> 3;
+    blocks[block + 1] = (blocks[block + 1] as number) + 1;
+    present[block] = (present[block] as number) | (1 << (one & 7));
+  }
+  for (let i = 1; i < blocks.length; i++) blocks[i] = (blocks[i] as number) + (blocks[i - 1] as number);
+  return { blocks, present };
+}
+
+function isPresent({ present }: SenseIndex, lexeme: number): boolean {
+  return (((present[lexeme >> 3] as number) >> (lexeme & 7)) & 1) === 1;
+}
+
+/** The first row of a word of the lexicon that is present. */
+function rowOf({ forms: { key }, blocks }: SenseIndex, lexeme: number): number {
+  let row = blocks[lexeme >> 3] as number;
+  while ((key[row] as number) < lexeme) row++;
+  return row;
 }
 
 /**
@@ -50,26 +67,31 @@ function bitsOf(sorted: Int32Array): Uint8Array {
  * is a hair more than in double: what is the second meaning of a word of the articles goes before what is that of the question's.
  */
 export function eachTerm(
-  { forms, present, vocabulary }: SenseIndex,
+  index: SenseIndex,
   synsets: { readonly from: number; readonly end: number },
   visit: (term: number, strength: number) => void,
 ): void {
-  const { key, word } = forms;
+  const {
+    forms: { key, word },
+    vocabulary: { termOf },
+  } = index;
   eachLexeme(synsets, (lexeme, strength) => {
-    if ((((present[lexeme >> 3] ?? 0) >> (lexeme & 7)) & 1) === 0) return;
-    for (let i = lowerBound(key, lexeme); key[i] === lexeme; i++)
-      visit(vocabulary.termOf[word[i] as number] as number, Math.fround(strength));
+    if (!isPresent(index, lexeme)) return;
+    for (let i = rowOf(index, lexeme); key[i] === lexeme; i++)
+      visit(termOf[word[i] as number] as number, Math.fround(strength));
   });
 }
 
 /** The term of a word of the lexicon: that of the form which the library uses most, of equals the first in the alphabet; -1 where it has none. */
-export function termOfLexeme({ forms, vocabulary, uses }: SenseIndex, lexeme: number): number {
+export function termOfLexeme(index: SenseIndex, lexeme: number): number {
+  if (!isPresent(index, lexeme)) return -1;
+  const { forms, vocabulary, uses } = index;
   let most = -1;
-  for (let i = lowerBound(forms.key, lexeme); forms.key[i] === lexeme; i++) {
+  for (let i = rowOf(index, lexeme); forms.key[i] === lexeme; i++) {
     const word = forms.word[i] as number;
     const more = most < 0 ? 1 : (uses[word] as number) - (uses[most] as number);
     if (more > 0 || (more === 0 && (vocabulary.words[word] as string) < (vocabulary.words[most] as string)))
       most = word;
   }
-  return most < 0 ? -1 : (vocabulary.termOf[most] as number);
+  return vocabulary.termOf[most] as number;
 }

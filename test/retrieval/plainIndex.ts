@@ -48,7 +48,7 @@ export function plainIndex(index: Index): object {
       terms.every((name, id) => name === '' || termId(vocabulary, name) === id),
     ],
     forms: [...senses.forms.key].map((one, i) => `${one} ${word(senses.forms.word[i] as number)}`).sort(),
-    present: senses.present,
+    lexemes: { blocks: senses.blocks, present: senses.present },
     beginnings: [...beginnings.sorted].map(term).sort(),
     aliases: index.aliases.map(({ asked, said }) => ({ asked, said: said.map(term) })),
     ...{ otherNames: index.otherNames, examples: index.examples, knownTerms: index.knownTerms },
