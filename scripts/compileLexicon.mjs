@@ -191,6 +191,7 @@ function write() {
     defining,
     turned(defining, (member) => member, { lists: words.length }),
   ];
+  const { parent, end } = tree();
   const counts = [words.length, depth.length, ...lists.map((list) => list.flat().length)];
   const chunks = [
     Uint32Array.from([0x464e4c58, ...counts]),
@@ -198,8 +199,10 @@ function write() {
     // Some words define more than 255 others.
     Uint16Array.from(lists[4], (list) => list.length),
     ...lists.slice(0, 4).map(lengthsOf),
-    ...lists.map((list) => Uint8Array.from(list.flat().flatMap(threeBytes))),
-    Uint8Array.from(depth),
+    ...lists.map(blocksOf).map(packed),
+    ...lists.map((list) => packed(list.flat())),
+    packed(parent),
+    packed(end),
     Uint8Array.from(words, (word) => Math.round(commonness(word) * 63) * 4 + part(word)),
   ];
   const bytes = Buffer.concat(chunks.map(({ buffer }) => Buffer.from(buffer)));
@@ -235,7 +238,31 @@ function lengthsOf(lists) {
   return Uint8Array.from(lists, ({ length }) => length);
 }
 
-/** A number below 2^24, its lowest byte first. */
-function threeBytes(number) {
-  return [number & 255, (number >> 8) & 255, number >> 16];
+/** The place of the first number of every sixteenth list, as src/retrieval/packedLists.ts finds it. */
+function blocksOf(lists) {
+  const blocks = [];
+  let numbers = 0;
+  for (let list = 0; list <= lists.length; list++) {
+    if (list % 16 === 0) blocks.push(numbers);
+    numbers += lists[list]?.length ?? 0;
+  }
+  return blocks;
+}
+
+/** Numbers below 2^24, three bytes each, the lowest first. */
+function packed(numbers) {
+  return Uint8Array.from(numbers.flatMap((number) => [number & 255, (number >> 8) & 255, number >> 16]));
+}
+
+/** Each synset's parent (itself for a root) and the end of its kinds, of the depths in preorder. */
+function tree() {
+  const parent = [];
+  const end = depth.map(() => depth.length);
+  const open = [];
+  depth.forEach((level, node) => {
+    while (open.length > level) end[open.pop()] = node;
+    parent.push(open.at(-1) ?? node);
+    open.push(node);
+  });
+  return { parent, end };
 }

@@ -98,7 +98,7 @@ export function eachLexeme(
   const { synonyms } = lexicon;
   const end = firstOf(synonyms, synsets.end);
   for (let i = firstOf(synonyms, synsets.from); i < end; i++) {
-    const packed = numberAt(synonyms, i);
+    const packed = numberAt(synonyms.numbers, i);
     visit(packed >> 2, STRENGTHS[packed & 3] as number);
   }
 }
@@ -128,12 +128,12 @@ export function rarity(lexeme: number): number {
 
 /** The range `[synset, end)` of a sense's kinds, itself first. */
 export function kindsEnd(synset: number): number {
-  return lexicon.end[synset] as number;
+  return numberAt(lexicon.end, synset);
 }
 
 /** The next broader sense, or `undefined` at the top. */
 export function broader(synset: number): number | undefined {
-  const parent = lexicon.parent[synset] as number;
+  const parent = numberAt(lexicon.parent, synset);
   return parent === synset ? undefined : parent;
 }
 

@@ -1,5 +1,5 @@
 import { readLexicon } from './data.ts';
-import { type PackedLists, packedLists } from './packedLists.ts';
+import { BLOCK_BITS, type PackedLists } from './packedLists.ts';
 
 /**
  * WordNet as `scripts/compileLexicon.mjs` compiles it, by the numbers of words and synsets. Synsets are numbered in an order in which all
@@ -20,13 +20,16 @@ export interface Lexicon {
   readonly defined: PackedLists;
   /** For each word, its rarity from 0 to 63, times 4, with its part of speech. */
   readonly info: Uint8Array;
-  /** For each synset, the next broader one; itself at the top. */
-  readonly parent: Uint32Array;
-  /** For each synset, the end of its kinds. */
-  readonly end: Uint32Array;
+  /** For each synset, the next broader one, itself at the top; packed as the numbers of lists are. */
+  readonly parent: Uint8Array;
+  /** For each synset, the end of its kinds, packed likewise. */
+  readonly end: Uint8Array;
 }
 
-/** Opens the lexicon. Its lists stay as they lie in the file. */
+/** A mark, the numbers of words and synsets, and how many numbers each of the lists has. */
+const HEAD = 8;
+
+/** Opens the lexicon, which stays as it lies in the file. */
 export function openLexicon(): Lexicon {
   const file = readLexicon();
   // Wide numbers must stand at a multiple of their width.
@@ -36,39 +39,17 @@ export function openLexicon(): Lexicon {
     at += length;
     return new Uint8Array(buffer, at - length, length);
   };
-  const [, words = 0, synsets = 0, ...sizes] = wide(bytes(4 * HEAD));
-  const hashes = wide(bytes(4 * words));
-  const definedLengths = bytes(2 * words);
-  const lengths = [
-    bytes(words),
-    bytes(synsets),
-    bytes(words),
-    bytes(words),
-    new Uint16Array(buffer, definedLengths.byteOffset, words),
-  ];
-  const [senses, synonyms, derived, defining, defined] = lengths.map((own, list) =>
-    packedLists(bytes(3 * (sizes[list] as number)), own),
-  ) as [PackedLists, PackedLists, PackedLists, PackedLists, PackedLists];
-  const depth = bytes(synsets);
-  return { hashes, senses, synonyms, derived, defining, defined, info: bytes(words), ...tree(depth) };
-}
-
-/** A mark, the numbers of words and synsets, and how many numbers each of the lists has. */
-const HEAD = 8;
-
-function wide({ buffer, byteOffset, byteLength }: Uint8Array): Uint32Array {
-  return new Uint32Array(buffer, byteOffset, byteLength / 4);
-}
-
-/** Each node's parent (itself for a root) and the end of its subtree, of the depths in preorder. */
-function tree(depth: Uint8Array): Pick<Lexicon, 'parent' | 'end'> {
-  const parent = new Uint32Array(depth.length);
-  const end = new Uint32Array(depth.length).fill(depth.length);
-  const open: number[] = [];
-  for (let node = 0; node < depth.length; node++) {
-    while (open.length > (depth[node] as number)) end[open.pop() as number] = node;
-    parent[node] = open.at(-1) ?? node;
-    open.push(node);
-  }
-  return { parent, end };
+  const wide = (length: number): Uint32Array => new Uint32Array(buffer, bytes(4 * length).byteOffset, length);
+  const [, words = 0, synsets = 0, ...sizes] = wide(HEAD);
+  const hashes = wide(words);
+  const ofDefined = new Uint16Array(buffer, bytes(2 * words).byteOffset, words);
+  const lengths = [bytes(words), bytes(synsets), bytes(words), bytes(words), ofDefined];
+  const blocks = lengths.map(({ length }) => bytes(3 * ((length >> BLOCK_BITS) + 1)));
+  const [senses, synonyms, derived, defining, defined] = lengths.map((own, list) => ({
+    numbers: bytes(3 * (sizes[list] as number)),
+    lengths: own,
+    blocks: blocks[list] as Uint8Array,
+  })) as [PackedLists, PackedLists, PackedLists, PackedLists, PackedLists];
+  const [parent, end] = [bytes(3 * synsets), bytes(3 * synsets)];
+  return { hashes, senses, synonyms, derived, defining, defined, parent, end, info: bytes(words) };
 }
