@@ -33,7 +33,7 @@ const { depth, place } = preorder();
 
 write();
 
-/** The 32-bit FNV-1a hash of a word's UTF-16 code units, as in src/retrieval/lexicon.ts. */
+/** The 32-bit FNV-1a hash of a word's UTF-16 code units, as in src/retrieval/hash.ts. */
 function hash(word) {
   let value = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
@@ -182,25 +182,27 @@ function write() {
     return counts.indexOf(Math.max(...counts));
   };
   const kept = words.map((word) => senses.get(word).filter(({ rank }) => rank < MOST_SENSES));
-  const derived = words.map(derivedFrom);
+  const sensed = kept.map((list) => list.map(({ key, rank }) => place.get(key) * 4 + rank));
   const defining = words.map((word) => definingWords(word, frequency));
-  const counts = [
-    words.length,
-    kept.flat().length,
-    derived.flat().length,
-    defining.flat().length,
-    depth.length,
+  const lists = [
+    sensed,
+    turned(sensed, (packed) => packed >> 2, { lists: depth.length, ranked: true }),
+    words.map(derivedFrom),
+    defining,
+    turned(defining, (member) => member, { lists: words.length }),
   ];
+  const { parent, end } = tree();
+  const counts = [words.length, depth.length, ...lists.map((list) => list.flat().length)];
   const chunks = [
     Uint32Array.from([0x464e4c58, ...counts]),
     Uint32Array.from(words, hash),
-    Uint32Array.from(kept.flat(), ({ key, rank }) => place.get(key) * 4 + rank),
-    Uint32Array.from(derived.flat()),
-    Uint32Array.from(defining.flat()),
-    Uint8Array.from(depth),
-    Uint8Array.from(kept, (list) => list.length),
-    Uint8Array.from(derived, (list) => list.length),
-    Uint8Array.from(defining, (list) => list.length),
+    // Some words define more than 255 others.
+    Uint16Array.from(lists[4], (list) => list.length),
+    ...lists.slice(0, 4).map(lengthsOf),
+    ...lists.map(blocksOf).map(packed),
+    ...lists.map((list) => packed(list.flat())),
+    packed(parent),
+    packed(end),
     Uint8Array.from(words, (word) => Math.round(commonness(word) * 63) * 4 + part(word)),
   ];
   const bytes = Buffer.concat(chunks.map(({ buffer }) => Buffer.from(buffer)));
@@ -214,6 +216,53 @@ function write() {
   );
   fs.copyFileSync(path.join(dict, '..', 'LICENSE'), path.join(out, 'WORDNET-LICENSE.txt'));
   console.log(
-    `${counts.join(', ')} words, senses, derived, defining, synsets (${PARTS}); ${bytes.length} bytes`,
+    `${counts.join(', ')} words, synsets, senses, the same by synset, derived, defining, defined (${PARTS}); ${bytes.length} bytes`,
   );
+}
+
+/**
+ * Lists turned round: for each thing that `of` finds in the members of lists, the numbers of those lists, in order; where members have
+ * ranks, each list's number times 4 with the rank.
+ */
+function turned(lists, of, { lists: count, ranked = false }) {
+  const round = Array.from({ length: count }, () => []);
+  lists.forEach((list, number) => {
+    for (const member of list) round[of(member)].push(ranked ? number * 4 + (member & 3) : number);
+  });
+  return round;
+}
+
+function lengthsOf(lists) {
+  const most = lists.reduce((longest, { length }) => Math.max(longest, length), 0);
+  if (most > 255) throw new RangeError(`A list of ${most} is too long.`);
+  return Uint8Array.from(lists, ({ length }) => length);
+}
+
+/** The place of the first number of every sixteenth list, as src/retrieval/packedLists.ts finds it. */
+function blocksOf(lists) {
+  const blocks = [];
+  let numbers = 0;
+  for (let list = 0; list <= lists.length; list++) {
+    if (list % 16 === 0) blocks.push(numbers);
+    numbers += lists[list]?.length ?? 0;
+  }
+  return blocks;
+}
+
+/** Numbers below 2^24, three bytes each, the lowest first. */
+function packed(numbers) {
+  return Uint8Array.from(numbers.flatMap((number) => [number & 255, (number >> 8) & 255, number >> 16]));
+}
+
+/** Each synset's parent (itself for a root) and the end of its kinds, of the depths in preorder. */
+function tree() {
+  const parent = [];
+  const end = depth.map(() => depth.length);
+  const open = [];
+  depth.forEach((level, node) => {
+    while (open.length > level) end[open.pop()] = node;
+    parent.push(open.at(-1) ?? node);
+    open.push(node);
+  });
+  return { parent, end };
 }

@@ -1,6 +1,5 @@
 import { BEGINNING, beginningAlike } from './beginnings.ts';
-import { definedWords, definingWords } from './definitions.ts';
-import { lexemes, rarity } from './lexicon.ts';
+import { definedWords, definingWords, lexemes, rarity } from './lexicon.ts';
 import type { Related } from './relations.ts';
 import { termOfLexeme } from './senseIndex.ts';
 import type { Statistics } from './statistics.ts';

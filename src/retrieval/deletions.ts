@@ -3,139 +3,142 @@
  * two: T. Bocek, E. Hunt and B. Stiller, "Fast similarity search in large dictionaries", 2007.
  */
 export interface Deletions {
-  /** The hash of each word and of each word less one letter, sorted by its first bits. */
-  readonly hashes: Uint32Array;
-  /** The number of the word that each hash is of. */
-  readonly numbers: Int32Array;
-  /** The first hash of each value of the first bits, and the end of the last. */
+  /**
+   * One for each word and each word less one letter, sorted by the first bits of its hash: the number of the word times 256, with the
+   * last 8 bits of the hash. These, with the first bits, are enough to tell nearly all others from what is looked for.
+   */
+  readonly entries: Uint32Array;
+  /** The first entry of each value of the first bits, and the end of the last. */
   readonly start: Int32Array;
 }
 
 /** A word and its number. */
 export type Numbered = readonly [word: string, number: number];
 
-/** So many hashes share their first bits on average. */
-const CROWD = 8;
+/** So many entries share their first bits, at most, when hashes are spread evenly. */
+const CROWD = 16;
+const LAST_BITS = 8;
+/** Words of this number and higher ones do not fit, and are not found. */
+const MOST_WORDS = 2 ** (32 - LAST_BITS);
 
 /** Makes words findable. */
 export function indexDeletions(words: readonly Numbered[]): Deletions {
-  const hashed = hashAll(words);
-  return sortByFirstBits(hashed, bitsFor(hashed.hashes.length));
+  const fitting = words.filter(([, number]) => number < MOST_WORDS);
+  return sortByFirstBits(fitting, bitsFor(countEntries(fitting)));
 }
 
-/** The index without the words of some numbers, and with others: only those are hashed. */
+/**
+ * The index without the words of some numbers, and with others: only those are hashed. `undefined` where it is so much larger or smaller
+ * that all words must be sorted anew, by other bits.
+ */
 export function amendDeletions(
   before: Deletions,
   { gone, came }: { readonly gone: ReadonlySet<number>; readonly came: readonly Numbered[] },
-): Deletions {
+): Deletions | undefined {
   if (gone.size === 0 && came.length === 0) return before;
-  const added = hashAll(came);
+  const added = came.filter(([, number]) => number < MOST_WORDS);
   const kept = gone.size === 0 ? before : without(before, gone);
-  const total = kept.hashes.length + added.hashes.length;
+  const total = kept.entries.length + countEntries(added);
   const bits = bitsFor(total);
-  if (kept.start.length === 2 ** bits + 1) return merge(kept, sortByFirstBits(added, bits), total);
-  const all = { hashes: new Uint32Array(total), numbers: new Int32Array(total) };
-  all.hashes.set(kept.hashes);
-  all.numbers.set(kept.numbers);
-  all.hashes.set(added.hashes, kept.hashes.length);
-  all.numbers.set(added.numbers, kept.hashes.length);
-  return sortByFirstBits(all, bits);
+  if (before.start.length !== 2 ** bits + 1) return undefined;
+  return merge(kept, sortByFirstBits(added, bits), total);
 }
 
-/** The numbers of the words that may be within an edit or two of one. */
-export function nearWords({ hashes, numbers, start }: Deletions, word: string): Set<number> {
+/** The numbers of the words that may be within an edit or two of one, and now and then that of another, whose hash is alike. */
+export function nearWords({ entries, start }: Deletions, word: string): Set<number> {
   const found = new Set<number>();
   const shift = 32 - Math.log2(start.length - 1);
   const asked = new Uint32Array(word.length + 1);
   hashDeletions(word, asked);
   for (const hash of asked) {
     const first = hash >>> shift;
+    const last = lastBits(hash);
     const end = start[first + 1] as number;
-    for (let i = start[first] as number; i < end; i++)
-      if (hashes[i] === hash) found.add(numbers[i] as number);
+    for (let i = start[first] as number; i < end; i++) {
+      const entry = entries[i] as number;
+      if (lastBits(entry) === last) found.add(entry >>> LAST_BITS);
+    }
   }
   return found;
 }
 
-type Hashed = Pick<Deletions, 'hashes' | 'numbers'>;
-
-function hashAll(words: readonly Numbered[]): Hashed {
-  const size = words.reduce((sum, [word]) => sum + word.length + 1, 0);
-  const hashes = new Uint32Array(size);
-  const numbers = new Int32Array(size);
-  let at = 0;
-  for (const [word, number] of words) {
-    const end = at + word.length + 1;
-    hashDeletions(word, hashes.subarray(at, end));
-    numbers.fill(number, at, end);
-    at = end;
-  }
-  return { hashes, numbers };
+function lastBits(value: number): number {
+  return value & (2 ** LAST_BITS - 1);
 }
 
-function bitsFor(hashes: number): number {
-  return Math.ceil(Math.log2(Math.max(2, hashes / CROWD)));
+function countEntries(words: readonly Numbered[]): number {
+  return words.reduce((sum, [word]) => sum + word.length + 1, 0);
 }
 
-function sortByFirstBits({ hashes, numbers }: Hashed, bits: number): Deletions {
+function bitsFor(entries: number): number {
+  return Math.ceil(Math.log2(Math.max(2, entries / CROWD)));
+}
+
+function sortByFirstBits(words: readonly Numbered[], bits: number): Deletions {
+  const hashes = hashAll(words);
+  const shift = 32 - bits;
   const start = new Int32Array(2 ** bits + 1);
-  for (let i = 0; i < hashes.length; i++) {
-    const after = ((hashes[i] as number) >>> (32 - bits)) + 1;
+  for (const hash of hashes) {
+    const after = (hash >>> shift) + 1;
     start[after] = (start[after] as number) + 1;
   }
   for (let i = 1; i < start.length; i++) start[i] = (start[i] as number) + (start[i - 1] as number);
   const next = start.slice();
-  const sorted = { hashes: new Uint32Array(hashes.length), numbers: new Int32Array(hashes.length), start };
-  for (let i = 0; i < hashes.length; i++) {
-    const first = (hashes[i] as number) >>> (32 - bits);
-    const at = next[first] as number;
-    next[first] = at + 1;
-    sorted.hashes[at] = hashes[i] as number;
-    sorted.numbers[at] = numbers[i] as number;
+  const entries = new Uint32Array(hashes.length);
+  let from = 0;
+  for (const [word, number] of words) {
+    const end = from + word.length + 1;
+    for (; from < end; from++) {
+      const hash = hashes[from] as number;
+      const at = next[hash >>> shift] as number;
+      next[hash >>> shift] = at + 1;
+      entries[at] = (number << LAST_BITS) | lastBits(hash);
+    }
   }
-  return sorted;
+  return { entries, start };
 }
 
-function without({ hashes, numbers, start }: Deletions, gone: ReadonlySet<number>): Deletions {
-  const kept = { hashes: new Uint32Array(hashes.length), numbers: new Int32Array(hashes.length) };
+/** The hashes of each word and of each word less one letter, one word after the other. */
+function hashAll(words: readonly Numbered[]): Uint32Array {
+  const hashes = new Uint32Array(countEntries(words));
+  let at = 0;
+  for (const [word] of words) {
+    hashDeletions(word, hashes.subarray(at, at + word.length + 1));
+    at += word.length + 1;
+  }
+  return hashes;
+}
+
+function without({ entries, start }: Deletions, gone: ReadonlySet<number>): Deletions {
+  const kept = new Uint32Array(entries.length);
   const starts = new Int32Array(start.length);
   let at = 0;
   for (let first = 0; first + 1 < start.length; first++) {
     starts[first] = at;
     for (let i = start[first] as number; i < (start[first + 1] as number); i++) {
-      if (gone.has(numbers[i] as number)) continue;
-      kept.hashes[at] = hashes[i] as number;
-      kept.numbers[at++] = numbers[i] as number;
+      const entry = entries[i] as number;
+      if (!gone.has(entry >>> LAST_BITS)) kept[at++] = entry;
     }
   }
   starts[start.length - 1] = at;
-  return { hashes: kept.hashes.subarray(0, at), numbers: kept.numbers.subarray(0, at), start: starts };
+  return { entries: kept.subarray(0, at), start: starts };
 }
 
 /** Both, which are sorted by as many bits. */
 function merge(one: Deletions, other: Deletions, total: number): Deletions {
-  const hashes = new Uint32Array(total);
-  const numbers = new Int32Array(total);
+  const entries = new Uint32Array(total);
   let from = 0;
-  const copy = (
-    part: Deletions,
-    begin: number,
-    { end, at }: { readonly end: number; readonly at: number },
-  ): void => {
-    hashes.set(part.hashes.subarray(begin, end), at);
-    numbers.set(part.numbers.subarray(begin, end), at);
-  };
   // What lies between two that are added is copied at once.
   for (let first = 0; first + 1 < other.start.length; first++) {
     const [begin, end] = [other.start[first] as number, other.start[first + 1] as number];
     if (begin === end) continue;
     const until = one.start[first + 1] as number;
-    copy(one, from, { end: until, at: from + begin });
-    copy(other, begin, { end, at: until + begin });
+    entries.set(one.entries.subarray(from, until), from + begin);
+    entries.set(other.entries.subarray(begin, end), until + begin);
     from = until;
   }
-  copy(one, from, { end: one.hashes.length, at: from + other.hashes.length });
-  return { hashes, numbers, start: one.start.map((begin, first) => begin + (other.start[first] as number)) };
+  entries.set(one.entries.subarray(from), from + other.entries.length);
+  return { entries, start: one.start.map((begin, first) => begin + (other.start[first] as number)) };
 }
 
 const BASE = 0x01000193;

@@ -8,6 +8,7 @@ import { buildLibrary, type Library } from './library.ts';
 import { emptyMarks } from './marks.ts';
 import type { Router } from './routing/router.ts';
 import { emptyScoreboard } from './scoreboard.ts';
+import { indexSenses } from './senseIndex.ts';
 import { authoredIntents, termsKnown } from './statistics.ts';
 
 /** A library as plain data: columns, lists of strings, and a few small values. What can be told from the rest is left out. */
@@ -19,7 +20,7 @@ export interface FrozenLibrary {
 /** An index without its articles, its paper to reckon on, and what is quickly made again. */
 interface FrozenIndex extends Omit<Index, 'articles' | 'spellings' | 'senses' | 'examples' | Remade> {
   readonly deletions: Index['spellings']['deletions'];
-  readonly senses: Pick<Index['senses'], 'senses' | 'forms'>;
+  readonly forms: Index['senses']['forms'];
   /**
    * One entry where authors wrote examples, none otherwise: the router, where one was trained, which takes seconds. All else of the
    * examples is learned again in no time.
@@ -38,7 +39,7 @@ export function freezeLibrary({ articles, index }: Library): FrozenLibrary {
     index: {
       ...columns,
       deletions: spellings.deletions,
-      senses: { senses: senses.senses, forms: senses.forms },
+      forms: senses.forms,
       learned: examples ? [{ router: examples.router }] : [],
     },
   };
@@ -47,7 +48,7 @@ export function freezeLibrary({ articles, index }: Library): FrozenLibrary {
 /** Makes the library of its pieces. It finds the same as the one that they were taken from, to the last bit. */
 export function thawLibrary({ articles: stored, index }: FrozenLibrary): Library {
   const articles = openArticles(stored);
-  const { deletions, senses, learned, ...columns } = index;
+  const { deletions, forms, learned, ...columns } = index;
   const { vocabulary, uses } = columns;
   const [trained] = learned;
   const examples = trained && learnExamples(authoredIntents({ articles, ...columns }), articles, trained);
@@ -58,7 +59,7 @@ export function thawLibrary({ articles: stored, index }: FrozenLibrary): Library
       articles,
       ...columns,
       spellings: { words: vocabulary.words, uses, deletions },
-      senses: { ...senses, vocabulary, uses },
+      senses: indexSenses(vocabulary, uses, { forms, vocabulary }),
       examples,
       aliases,
       knownTerms: termsKnown(aliases, examples),

@@ -4,14 +4,17 @@ import type { InvertedIndex } from './invertedIndex.ts';
 const K1 = 1.2;
 const B = 0.75;
 
+// The nearest number in single precision is off by half of this at most.
+const ROUND_UP = 1 + 2 ** -23;
+
 /** What a posting is worth before the question weighs it, and the most that any posting of a term is worth. */
 export interface Impacts {
   /** By passage: the count at which BM25's term frequency is half saturated, K1 (1 − B + B length / mean length). */
   readonly halfway: Float64Array;
-  /** By term: the highest `saturation` of its postings. */
-  readonly mostSaturation: Float64Array;
-  /** By term: the highest `share` of its postings. */
-  readonly mostShare: Float64Array;
+  /** By term: the highest `saturation` of its postings, rounded up. */
+  readonly mostSaturation: Float32Array;
+  /** By term: the highest `share` of its postings, rounded up. */
+  readonly mostShare: Float32Array;
 }
 
 /** BM25's term frequency, 0 to K1 + 1. */
@@ -27,8 +30,8 @@ export function share(count: number, norm: number): number {
 /** Weighs the postings of an index. */
 export function weighPostings({ start, passage, count, length, meanLength, norm }: InvertedIndex): Impacts {
   const halfway = Float64Array.from(length, (one) => K1 * (1 - B + (B * one) / (meanLength || 1)));
-  const mostSaturation = new Float64Array(start.length - 1);
-  const mostShare = new Float64Array(start.length - 1);
+  const mostSaturation = new Float32Array(start.length - 1);
+  const mostShare = new Float32Array(start.length - 1);
   for (let term = 0; term + 1 < start.length; term++) {
     // Most passages have a term once, and among those the shortest is worth most.
     let leastHalfway = Number.POSITIVE_INFINITY;
@@ -47,8 +50,8 @@ export function weighPostings({ start, passage, count, length, meanLength, norm 
       saturated = Math.max(saturated, saturation(times, halfway[at] as number));
       shared = Math.max(shared, share(times, norm[at] as number));
     }
-    mostSaturation[term] = Math.max(saturated, saturation(1, leastHalfway));
-    mostShare[term] = Math.max(shared, share(1, leastNorm));
+    mostSaturation[term] = ROUND_UP * Math.max(saturated, saturation(1, leastHalfway));
+    mostShare[term] = ROUND_UP * Math.max(shared, share(1, leastNorm));
   }
   return { halfway, mostSaturation, mostShare };
 }

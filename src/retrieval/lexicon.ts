@@ -1,9 +1,9 @@
-import { readLexicon } from './data.ts';
 import { hash } from './hash.ts';
+import { openLexicon } from './openLexicon.ts';
+import { firstOf, listOf, numberAt } from './packedLists.ts';
 import { irregularBase } from './stem.ts';
 
-// WordNet, compiled: words are found by the hash of their letters in a sorted list, senses are numbers in an order in which
-// all kinds of a thing follow it directly, so that "a kind of X" is a range of numbers.
+// WordNet, compiled: words are found by the hash of their letters in a sorted list.
 // Fellbaum (ed.), "WordNet: An Electronic Lexical Database", MIT Press, 1998.
 
 /** One sense of a word: a set of synonyms. */
@@ -31,58 +31,18 @@ const ENDINGS = [
   ['est', ''],
   ['est', 'e'],
 ] as const;
+// How strong a sense is by its rank in its part of speech.
+const STRENGTHS = [1, 2 / 3, 1 / 2];
 const LARGEST_NOUN_TREE = 82_115;
 
 // A question has few words, and a library is asked of its words one after the other: a larger memo would only take memory.
 const MEMO_SIZE = 2048;
 
-const lexicon = decode(readLexicon());
+const lexicon = openLexicon();
 const memo = new Map<string, readonly number[]>();
 
-function decode(bytes: Uint8Array) {
-  const { buffer } = bytes.slice();
-  const [, words = 0, senses = 0, derived = 0, defining = 0, synsets = 0] = new Uint32Array(buffer, 0, 6);
-  let at = 24;
-  const wide = (length: number): Uint32Array => {
-    at += 4 * length;
-    return new Uint32Array(buffer, at - 4 * length, length);
-  };
-  const narrow = (length: number): Uint8Array => {
-    at += length;
-    return new Uint8Array(buffer, at - length, length);
-  };
-  const lists = {
-    hashes: wide(words),
-    senses: wide(senses),
-    derived: wide(derived),
-    defining: wide(defining),
-  };
-  const depth = narrow(synsets);
-  const senseStart = starts(narrow(words));
-  const derivedStart = starts(narrow(words));
-  const definingStart = starts(narrow(words));
-  return { ...lists, senseStart, derivedStart, definingStart, info: narrow(words), ...tree(depth) };
-}
-
-/** Where each list begins, of the lists' lengths. */
-function starts(counts: Uint8Array): Uint32Array {
-  const start = new Uint32Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i++) start[i + 1] = (start[i] as number) + (counts[i] as number);
-  return start;
-}
-
-/** Each node's parent (itself for a root) and the end of its subtree, of the depths in preorder. */
-function tree(depth: Uint8Array): { parent: Uint32Array; end: Uint32Array } {
-  const parent = new Uint32Array(depth.length);
-  const end = new Uint32Array(depth.length).fill(depth.length);
-  const open: number[] = [];
-  for (let node = 0; node < depth.length; node++) {
-    while (open.length > (depth[node] as number)) end[open.pop() as number] = node;
-    parent[node] = open.at(-1) ?? node;
-    open.push(node);
-  }
-  return { parent, end };
-}
+/** How many words the lexicon has, numbered from 0. */
+export const LEXEMES = lexicon.hashes.length;
 
 /** The number of a word in the lexicon, or -1. */
 function find(word: string): number {
@@ -124,28 +84,39 @@ function lookUp(word: string): readonly number[] {
 
 /** The senses of a word, at most three a part of speech. */
 export function senses(lexeme: number): Sense[] {
-  const list: Sense[] = [];
-  eachSense(lexeme, (synset, strength) => {
-    list.push({ synset, strength });
-  });
-  return list;
+  return listOf(lexicon.senses, lexeme).map((packed) => ({
+    synset: packed >> 2,
+    strength: STRENGTHS[packed & 3] as number,
+  }));
 }
 
-/** Goes through the senses of a word, at most three a part of speech. */
-export function eachSense(lexeme: number, visit: (synset: number, strength: number) => void): void {
-  for (let i = lexicon.senseStart[lexeme] as number; i < (lexicon.senseStart[lexeme + 1] as number); i++) {
-    const packed = lexicon.senses[i] as number;
-    visit(packed >> 2, 1 / (1 + (packed & 3) / 2));
+/** Goes through the words that have a sense of the synsets `[from, end)`, each with the strength of its sense. */
+export function eachLexeme(
+  synsets: { readonly from: number; readonly end: number },
+  visit: (lexeme: number, strength: number) => void,
+): void {
+  const { synonyms } = lexicon;
+  const end = firstOf(synonyms, synsets.end);
+  for (let i = firstOf(synonyms, synsets.from); i < end; i++) {
+    const packed = numberAt(synonyms.numbers, i);
+    visit(packed >> 2, STRENGTHS[packed & 3] as number);
   }
 }
 
 /** The words derived from a word, or from which it derives: `deploy` and `deployment`, `Korea` and `Korean`. */
 export function derivedFrom(lexeme: number): readonly number[] {
-  return [...lexicon.derived.subarray(lexicon.derivedStart[lexeme], lexicon.derivedStart[lexeme + 1])];
+  return listOf(lexicon.derived, lexeme);
 }
 
-/** For each word of the lexicon, the words of its definition that are rare in definitions, one list after the other. */
-export const DEFINITIONS = { words: lexicon.defining, start: lexicon.definingStart };
+/** The words of a word's definition that are rare in definitions: `musician` and `piano` for *pianist*. */
+export function definingWords(lexeme: number): readonly number[] {
+  return listOf(lexicon.defining, lexeme);
+}
+
+/** The words that a word defines, the other way round: `pianist` for *piano*. */
+export function definedWords(lexeme: number): readonly number[] {
+  return listOf(lexicon.defined, lexeme);
+}
 
 /**
  * How rare a word of the lexicon is in English, 0 to 1: ln((N + 1) / (n + 1)) / ln(N + 1), where n of WordNet's N glosses have
@@ -157,12 +128,12 @@ export function rarity(lexeme: number): number {
 
 /** The range `[synset, end)` of a sense's kinds, itself first. */
 export function kindsEnd(synset: number): number {
-  return lexicon.end[synset] as number;
+  return numberAt(lexicon.end, synset);
 }
 
 /** The next broader sense, or `undefined` at the top. */
 export function broader(synset: number): number | undefined {
-  const parent = lexicon.parent[synset] as number;
+  const parent = numberAt(lexicon.parent, synset);
   return parent === synset ? undefined : parent;
 }
 

@@ -1,20 +1,18 @@
 import { type Column, column } from './column.ts';
 
-/** Rows of a word and what it has, sorted by their keys; of equal keys the one that came first stands first. */
+/** Rows of a word and what it belongs to, sorted by their keys; of equal keys the one that came first stands first. */
 export interface SortedRows {
   readonly key: Int32Array;
   readonly word: Int32Array;
-  /** 0 to 1; 1 in rows that either are there or not. */
-  readonly strength: Float32Array;
 }
 
 /** Rows while they are collected, in any order. */
 export type GrowingRows = { readonly [Name in keyof SortedRows]: Column<SortedRows[Name]> };
 
-const NONE: SortedRows = { key: new Int32Array(), word: new Int32Array(), strength: new Float32Array() };
+const NONE: SortedRows = { key: new Int32Array(), word: new Int32Array() };
 
 export function growRows(): GrowingRows {
-  return { key: column(Int32Array), word: column(Int32Array), strength: column(Float32Array) };
+  return { key: column(Int32Array), word: column(Int32Array) };
 }
 
 /** Sorts rows in among earlier ones, from which those of some words are taken out. */
@@ -23,23 +21,12 @@ export function sortRows(
   before = NONE,
   gone: ReadonlySet<number> = new Set(),
 ): SortedRows {
-  const added = { key: rows.key.done(), word: rows.word.done(), strength: rows.strength.done() };
+  const added = { key: rows.key.done(), word: rows.word.done() };
+  if (added.key.length === 0 && gone.size === 0) return before;
   const order = mergedOrder(before, added.key, gone);
-  const gather = (from: ArrayLike<number>, own: ArrayLike<number>, into: Int32Array | Float32Array): void => {
-    for (let i = 0; i < order.length; i++) {
-      const place = order[i] as number;
-      into[i] = (place >= 0 ? from[place] : own[-1 - place]) as number;
-    }
-  };
-  const sorted = {
-    key: new Int32Array(order.length),
-    word: new Int32Array(order.length),
-    strength: new Float32Array(order.length),
-  };
-  gather(before.key, added.key, sorted.key);
-  gather(before.word, added.word, sorted.word);
-  gather(before.strength, added.strength, sorted.strength);
-  return sorted;
+  const gather = (from: Int32Array, own: Int32Array): Int32Array =>
+    order.map((place) => (place >= 0 ? from[place] : own[-1 - place]) as number);
+  return { key: gather(before.key, added.key), word: gather(before.word, added.word) };
 }
 
 /** The places of the earlier rows that stay, and, as -1 and less, those of the added ones, from the least key to the greatest. */

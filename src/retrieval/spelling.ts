@@ -29,10 +29,16 @@ const STOP_WORD_DELETIONS = indexDeletions(numbered(STOP_WORDS, [...STOP_WORDS.k
  * @param before the same of earlier words, whose numbers stay: only those that came are hashed
  */
 export function indexSpellings(words: readonly string[], uses: Int32Array, before?: Spellings): Spellings {
-  const came = numbered(words, idsOnlyIn(words, before?.words ?? []));
-  if (!before) return { words, uses, deletions: indexDeletions(came) };
-  const gone = new Set(idsOnlyIn(before.words, words));
-  return { words, uses, deletions: amendDeletions(before.deletions, { gone, came }) };
+  const amended = before && amendDeletions(before.deletions, difference(before.words, words));
+  const deletions = amended ?? indexDeletions(numbered(words, idsOnlyIn(words, [])));
+  return { words, uses, deletions };
+}
+
+function difference(
+  before: readonly string[],
+  after: readonly string[],
+): Parameters<typeof amendDeletions>[1] {
+  return { gone: new Set(idsOnlyIn(before, after)), came: numbered(after, idsOnlyIn(after, before)) };
 }
 
 /** Those of the words with some numbers that can be repaired to. */

@@ -1,3 +1,4 @@
+import { BEGINNING } from '../../src/retrieval/beginnings.ts';
 import type { Index } from '../../src/retrieval/buildIndex.ts';
 import { termId, wordId } from '../../src/retrieval/vocabulary.ts';
 
@@ -10,8 +11,6 @@ export function plainIndex(index: Index): object {
   const slice = (list: Int32Array | Uint16Array, start: Int32Array, at: number): number[] => [
     ...list.subarray(start[at], start[at + 1]),
   ];
-  const rows = ({ key, word: of, strength }: typeof senses.senses): string[] =>
-    [...key].map((one, i) => `${one} ${word(of[i] as number)} ${strength[i]}`).sort();
   const { articleStart, size, cues, sentenceStart, passageStart, section, headingStart } = index;
   return {
     ...{ articleStart, size, cues, sentenceStart, passageStart, section, headingStart },
@@ -36,21 +35,20 @@ export function plainIndex(index: Index): object {
       norm: inverted.norm,
       halfway: impacts.halfway,
     },
-    spellings: [...spellings.deletions.hashes]
-      .map((hash, i) => `${hash} ${word(spellings.deletions.numbers[i] as number)}`)
-      .sort(),
-    areSorted: [senses.senses.key, senses.forms.key, beginnings.rows.key, firstBits(spellings.deletions)].map(
-      (keys) => keys.every((key, i) => i === 0 || (keys[i - 1] as number) <= key),
+    spellings: crowds(spellings.deletions).map((entries) =>
+      [...entries].map((entry) => `${entry & 255} ${word(entry >>> 8)}`).sort(),
     ),
+    areSorted: [
+      senses.forms.key,
+      [...beginnings.sorted].map((id) => term(id)?.slice(0, BEGINNING) ?? ''),
+    ].map((keys) => keys.every((key, i) => i === 0 || (keys[i - 1] as typeof key) <= key)),
     areFound: [
       words.every((name, id) => name === '' || wordId(vocabulary, name) === id),
       terms.every((name, id) => name === '' || termId(vocabulary, name) === id),
     ],
-    senses: rows(senses.senses),
-    forms: rows(senses.forms),
-    beginnings: [...beginnings.rows.key]
-      .map((one, i) => `${one} ${term(beginnings.rows.word[i] as number)}`)
-      .sort(),
+    forms: [...senses.forms.key].map((one, i) => `${one} ${word(senses.forms.word[i] as number)}`).sort(),
+    lexemes: { blocks: senses.blocks, present: senses.present },
+    beginnings: [...beginnings.sorted].map(term).sort(),
     aliases: index.aliases.map(({ asked, said }) => ({ asked, said: said.map(term) })),
     ...{ otherNames: index.otherNames, examples: index.examples, knownTerms: index.knownTerms },
     ...{ threshold: index.threshold, outOfScope: index.outOfScope },
@@ -61,7 +59,7 @@ function byName<Value>(names: readonly string[], of: (id: number) => Value): Map
   return new Map(names.flatMap((name, id) => (name === '' ? [] : [[name, of(id)] as const])));
 }
 
-/** The first bits of each hash, by as many as the index is sorted by. */
-function firstBits({ hashes, start }: Index['spellings']['deletions']): Uint32Array {
-  return hashes.map((hash) => hash >>> (32 - Math.log2(start.length - 1)));
+/** The entries that share their first bits, for each value of these. */
+function crowds({ entries, start }: Index['spellings']['deletions']): Uint32Array[] {
+  return Array.from(start.subarray(1), (end, first) => entries.subarray(start[first], end));
 }

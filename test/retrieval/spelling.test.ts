@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { amendDeletions, indexDeletions, nearWords } from '../../src/retrieval/deletions.ts';
 import { editDistance, indexSpellings, repair } from '../../src/retrieval/spelling.ts';
 
 const WORDS = ['lighthouse', 'harbour', 'kovel', 'marwick', 'reef', 'constructor'];
@@ -36,3 +37,41 @@ describe('repair', () => {
     expect(repair(spellings, word)).toBeUndefined();
   });
 });
+
+describe('words by their deletions', () => {
+  const numbered = Array.from({ length: 400 }, (_, i) => [`word${i.toString(2)}`, i] as const);
+
+  it('are found whatever was dropped', () => {
+    const deletions = indexDeletions(numbered);
+    for (const [word, number] of numbered)
+      for (let i = 0; i <= word.length; i++)
+        expect(nearWords(deletions, word.slice(0, i) + word.slice(i + 1))).toContain(number);
+  });
+
+  it('lie the same when they came and went one after the other, until there are twice as many', () => {
+    let amended = indexDeletions(numbered.slice(0, 100));
+    let anew = 0;
+    // For three words that come, one goes.
+    for (let number = 100; number < numbered.length; number++) {
+      const gone = (number - 100) / 3;
+      const left = numbered.slice(Math.floor(gone) + 1, number + 1);
+      const next = amendDeletions(amended, {
+        gone: new Set([gone]),
+        came: numbered.slice(number, number + 1),
+      });
+      if (!next) anew++;
+      amended = next ?? indexDeletions(left);
+      expect(crowdsOf(amended)).toEqual(crowdsOf(indexDeletions(left)));
+    }
+    expect(anew).toBe(1);
+  });
+
+  it('beyond the numbers that fit are left out', () => {
+    expect(indexDeletions([['lighthouse', 2 ** 24]]).entries).toHaveLength(0);
+  });
+});
+
+/** The entries that share their first bits, in any order. */
+function crowdsOf({ entries, start }: ReturnType<typeof indexDeletions>): number[][] {
+  return Array.from(start.subarray(1), (end, first) => [...entries.subarray(start[first], end)].sort());
+}

@@ -110,7 +110,7 @@ describe('a board on which questions were reckoned more often than it can count'
 });
 
 describe('a bound of a term', () => {
-  it('is reached by a posting and passed by none', () => {
+  it('is nearly reached by a posting and passed by none', () => {
     const { inverted, impacts } = library;
     for (let term = 0; term < library.vocabulary.terms.length; term++) {
       if (documentFrequency(inverted, term) === 0) continue;
@@ -118,11 +118,17 @@ describe('a bound of a term', () => {
       const worths = [...inverted.passage.subarray(from, inverted.start[term + 1])].map((passage, i) =>
         saturation(inverted.count[from + i] as number, impacts.halfway[passage] as number),
       );
-      expect(impacts.mostSaturation[term]).toBe(Math.max(...worths));
+      expectRoundedUp(impacts.mostSaturation[term], Math.max(...worths));
       const shares = [...inverted.passage.subarray(from, inverted.start[term + 1])].map((passage, i) =>
         share(inverted.count[from + i] as number, inverted.norm[passage] as number),
       );
-      expect(impacts.mostShare[term]).toBe(Math.max(...shares));
+      expectRoundedUp(impacts.mostShare[term], Math.max(...shares));
     }
   });
 });
+
+/** In single precision. */
+function expectRoundedUp(bound: number | undefined, most: number): void {
+  expect(bound).toBeGreaterThanOrEqual(most);
+  expect(bound).toBeLessThan(most * (1 + 2 ** -22));
+}
