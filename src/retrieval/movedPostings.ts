@@ -24,8 +24,8 @@ interface Added extends Postings {
 
 /**
  * The postings of earlier documents where their passages stand now, and those that are added, each term's in the order of their passages.
- * An edit changes the postings of a few hundred terms; those between two such are copied together, which takes no time even where this
- * has never run before.
+ * An edit changes the postings of some hundred terms; those of the terms between two such are copied in one go, which is quick even where
+ * nothing of this has run before.
  */
 export function movePostings(earlier: Earlier, added: Added): Postings {
   const { postings, placeOf, lost } = earlier;
