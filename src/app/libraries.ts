@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../knowledge/article.ts';
 import type { Diagnostic } from '../knowledge/diagnostic.ts';
 import type { ParsedArticle } from '../knowledge/parseArticle.ts';
 import { buildLibrary, type Library } from '../retrieval/library.ts';
@@ -95,8 +96,7 @@ export function createLibraries({ common, articles, changed, budget, failed }: L
     const texts = await articles.read(guildId);
     const read = await readTexts(texts, ready.get(guildId)?.read);
     const { articles: own, diagnostics } = joining(read, base);
-    await setImmediate();
-    const library = own.length === 0 ? base : buildLibrary([...base.articles, ...own], base);
+    const library = await buildOn(base, own);
     return { common: base, library, read, diagnostics, fresh: true };
   };
 
@@ -138,9 +138,8 @@ export function createLibraries({ common, articles, changed, budget, failed }: L
         // The new one comes last: of two names that are too much alike, it is the one to be told of.
         const read = await readTexts([...others, article], ready.get(guildId)?.read);
         const { articles: own, diagnostics } = joining(read, base);
-        await setImmediate();
         return {
-          library: own.length === 0 ? base : buildLibrary([...base.articles, ...own], base),
+          library: await buildOn(base, own),
           parsed: read.get(article.name)?.parsed ?? { diagnostics: [], lineOf: () => 1 },
           diagnostics: diagnostics.filter(({ path }) => path === article.name),
         };
@@ -150,4 +149,14 @@ export function createLibraries({ common, articles, changed, budget, failed }: L
     },
     close: stop,
   };
+}
+
+/** The library of the common articles and others. Everything else has its turn between its building and the finding of its bar. */
+async function buildOn(base: Library, articles: readonly Article[]): Promise<Library> {
+  await setImmediate();
+  if (articles.length === 0) return base;
+  const library = buildLibrary([...base.articles, ...articles], base);
+  await setImmediate();
+  void library.index.threshold;
+  return library;
 }

@@ -1,40 +1,14 @@
-import type { Article } from '../knowledge/article.ts';
 import type { Library } from '../retrieval/library.ts';
+import { type ArticleOffers, foldedWords, offersOf } from './offers.ts';
 
 /** What somebody types so far is read up to here, in UTF-16 code units. */
 const LONGEST_TYPED = 200;
 
-/** A question that can be offered, its words folded. */
-interface Offer {
-  readonly question: string;
-  readonly folded: string;
-  readonly words: readonly string[];
-}
-
-/** The first question of a topic, and the passage that answers it. */
-interface Starter {
-  readonly question: string;
-  readonly passageId: string;
-}
-
-interface ArticleOffers {
-  readonly starters: readonly Starter[];
-  readonly all: readonly Offer[];
-}
-
-interface Offers extends ArticleOffers {
-  readonly vocabulary: readonly string[];
-}
-
-// Folding every question at every keystroke would take longer than an answer; a library never changes, so its offers do not, nor
-// do an article's, which outlives the library.
-const known = new WeakMap<Library, Offers>();
-const prepared = new WeakMap<Article, ArticleOffers>();
-
 /**
  * Up to `limit` questions to offer while somebody types: the very question first, then those that begin so, then those in which
  * each typed word begins a word, then the same with a slip of the keyboard in each word. When nothing is typed
- * yet: the first question of each topic, those of the passages in `popular` before the others.
+ * yet: the first question of each topic, those of the passages in `popular` before the others. Of a library that has just been built,
+ * what is prepared by then.
  */
 export function suggest(
   library: Library,
@@ -42,41 +16,71 @@ export function suggest(
   limit: number,
   popular: readonly string[] = [],
 ): readonly string[] {
-  const offers = known.get(library) ?? prepare(library);
-  known.set(library, offers);
-  const wanted = fold(typed.slice(0, LONGEST_TYPED));
-  if (wanted === '') return startersOf(offers, popular).slice(0, limit);
-  const words = [...new Set(wanted.split(' '))];
-  const rank = (offer: Offer): number => {
-    if (offer.folded === wanted) return 0;
-    if (offer.folded.startsWith(wanted)) return 1;
-    return words.every((word) => offer.words.some((one) => one.startsWith(word))) ? 2 : 3;
-  };
-  const ranked = offers.all.map((offer) => ({ offer, rank: rank(offer) })).filter((one) => one.rank < 3);
-  const near = ranked.length < limit ? slipped(offers, words, new Set(ranked.map(({ offer }) => offer))) : [];
-  return [...ranked.sort((a, b) => a.rank - b.rank).map(({ offer }) => offer), ...near]
-    .slice(0, limit)
-    .map(({ question }) => question);
+  const offers = offersOf(library);
+  const asTyped = foldedWords(typed.slice(0, LONGEST_TYPED));
+  if (asTyped.length === 0) return starters(offers, { popular, limit });
+  const wanted = asTyped.join(' ');
+  const words = [...new Set(asTyped)];
+  const found = beginningSo(offers, { wanted, words, limit });
+  return found.size < limit ? slipped(offers, { words, found, limit }) : [...found].slice(0, limit);
 }
 
-function startersOf({ starters }: Offers, popular: readonly string[]): readonly string[] {
-  const place = ({ passageId }: Starter) => {
-    const found = popular.indexOf(passageId);
-    return found < 0 ? popular.length : found;
-  };
-  return [...new Set([...starters].sort((a, b) => place(a) - place(b)).map(({ question }) => question))];
+/** The first question of each topic, the popular ones first. */
+function starters(
+  offers: readonly ArticleOffers[],
+  { popular, limit }: { readonly popular: readonly string[]; readonly limit: number },
+): string[] {
+  const places = new Map(popular.map((passageId, place) => [passageId, place]));
+  const first = popular.map((): string[] => []);
+  const others = new Set<string>();
+  for (const own of offers)
+    for (const { question, passageId } of own.starters) {
+      const place = places.get(passageId);
+      if (place !== undefined) first[place]?.push(question);
+      else if (others.size < limit) others.add(question);
+    }
+  return [...new Set([...first.flat(), ...others])].slice(0, limit);
 }
 
-/** The offers that have each typed word but for one slip, and are not among `found`. */
+interface Typed {
+  readonly wanted: string;
+  readonly words: readonly string[];
+  readonly limit: number;
+}
+
+/** The questions in which each typed word begins a word, the very question first, then those that begin so. */
+function beginningSo(offers: readonly ArticleOffers[], { wanted, words, limit }: Typed): ReadonlySet<string> {
+  const begun = words.map((word) => ` ${word}`);
+  const ranks = [new Set<string>(), new Set<string>(), new Set<string>()] as const;
+  for (const own of offers) {
+    if (!begun.every((word) => own.words.includes(word))) continue;
+    for (const { question, folded } of own.all) {
+      if (!begun.every((word) => folded.includes(word))) continue;
+      const rank = ranks[folded === ` ${wanted} ` ? 0 : folded.startsWith(` ${wanted}`) ? 1 : 2];
+      if (rank.size < limit) rank.add(question);
+    }
+  }
+  return new Set(ranks.flatMap((rank) => [...rank]));
+}
+
+/** What was found, and behind it the questions that have each typed word but for one slip. */
 function slipped(
-  { all, vocabulary }: Offers,
-  words: readonly string[],
-  found: ReadonlySet<Offer>,
-): readonly Offer[] {
-  const meant = words.map((word) => new Set(vocabulary.filter((one) => beginsNearly(one, word))));
-  return all.filter(
-    (offer) => !found.has(offer) && meant.every((near) => offer.words.some((one) => near.has(one))),
-  );
+  offers: readonly ArticleOffers[],
+  { words, found, limit }: Pick<Typed, 'words' | 'limit'> & { readonly found: ReadonlySet<string> },
+): string[] {
+  const all = new Set(found);
+  for (const own of offers) {
+    const known = own.words.trim().split(' ');
+    const meant = words.map((word) =>
+      known.filter((one) => beginsNearly(one, word)).map((one) => ` ${one} `),
+    );
+    if (meant.some((near) => near.length === 0)) continue;
+    for (const { question, folded } of own.all) {
+      if (all.size >= limit) return [...all];
+      if (meant.every((near) => near.some((one) => folded.includes(one)))) all.add(question);
+    }
+  }
+  return [...all];
 }
 
 /**
@@ -95,37 +99,4 @@ export function beginsNearly(word: string, typed: string): boolean {
     word.startsWith(rest, place + 1) ||
     (rest[0] === word[place + 1] && rest[1] === word[place] && word.startsWith(rest.slice(2), place + 2))
   );
-}
-
-function prepare(library: Library): Offers {
-  const starters: Starter[] = [];
-  const all = new Map<string, Offer>();
-  for (const article of library.articles) {
-    const own = prepared.get(article) ?? prepareArticle(article);
-    prepared.set(article, own);
-    starters.push(...own.starters);
-    for (const offer of own.all) if (!all.has(offer.question)) all.set(offer.question, offer);
-  }
-  const offers = [...all.values()];
-  return { starters, all: offers, vocabulary: [...new Set(offers.flatMap(({ words }) => words))] };
-}
-
-function prepareArticle({ intents }: Article): ArticleOffers {
-  const asked = intents.map(({ passageId, utterances }) => ({ passageId, utterances }));
-  return {
-    starters: asked.flatMap(({ passageId, utterances }) =>
-      utterances.slice(0, 1).map((question) => ({ question, passageId })),
-    ),
-    all: asked.flatMap(({ utterances }) =>
-      utterances.map((question) => {
-        const folded = fold(question);
-        return { question, folded, words: folded.split(' ') };
-      }),
-    ),
-  };
-}
-
-function fold(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }

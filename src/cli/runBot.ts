@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { LibrarySource, Reload } from '../app/librarySource.ts';
+import { prepareOffers } from '../app/offers.ts';
 import type { Store } from '../app/store.ts';
 import type { Check, Vitals } from '../app/vitals.ts';
 import type { Config } from '../config.ts';
@@ -57,12 +58,19 @@ export async function runBot(
     const bot = await starting;
     // Of several processes with the same articles one keeps the file.
     if (shards.list.includes(0)) await keepIndex(source, indexFileOf(config), log);
+    followOffers(source);
     const reason = await bot.failed;
     await bot.stop();
     throw reason;
   } finally {
     await close();
   }
+}
+
+/** Prepares what is offered while somebody types, now and after every change of the articles, so that nobody waits for it. */
+function followOffers(source: WatchedLibrary): void {
+  void prepareOffers(source.current());
+  source.subscribe(({ library }) => void prepareOffers(library));
 }
 
 /** A signal may come while the bot is still starting: then it stops as soon as it has, or when patience ends. */

@@ -1,9 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { watch } from 'chokidar';
 import type { LibrarySource, Reload } from '../app/librarySource.ts';
 import { type Diagnostic, formatDiagnostic } from '../knowledge/diagnostic.ts';
-import { buildLibrary } from '../retrieval/library.ts';
+import { buildLibrary, type Library } from '../retrieval/library.ts';
 import { isArticle } from './articleFile.ts';
 import { changeGate } from './changeGate.ts';
 import { type LoadedLibrary, loadLibrary, sameArticles } from './loadLibrary.ts';
@@ -28,6 +29,7 @@ export async function watchLibrary(folder: string, indexFile?: string): Promise<
   const memory: ArticleMemory = new Map();
   const loaded = await loadLibrary(folder, { memory, indexFile });
   let { library, diagnostics } = loaded;
+  findBar(library);
   let changedAt = Date.now();
   const listeners = new Set<(reload: Reload) => void>();
 
@@ -50,6 +52,9 @@ export async function watchLibrary(folder: string, indexFile?: string): Promise<
         gate.changed();
       }
       tell(replaced, read.diagnostics);
+      // In a turn of its own, so that nobody waits for it and for the building.
+      await setImmediate();
+      findBar(library);
     } catch (error) {
       tell(false, [fault(folder, 'folder', (error as Error).message)]);
     }
@@ -87,6 +92,11 @@ export async function watchLibrary(folder: string, indexFile?: string): Promise<
       await gate.close();
     },
   };
+}
+
+/** Has the bar found from which on a library answers, before anybody asks. */
+function findBar({ index }: Library): void {
+  void index.threshold;
 }
 
 function isHidden(file: string): boolean {

@@ -11,17 +11,24 @@ export interface IntentPlace {
   readonly id: string;
 }
 
+/** What the intents of an article are made of. */
+interface Parts {
+  readonly articleId: string;
+  readonly passages: readonly Passage[];
+  readonly authored: readonly AuthoredIntent[];
+  /** Finds the most telling terms of each passage. */
+  readonly terms: () => readonly (readonly string[])[];
+}
+
 /**
  * The intents of an article, in the order of their passages: those its author wrote, and one derived for each passage that
- * has none. A pull quote has no intent, for it never answers. What is told by a passage's most telling terms is found when it is first
- * asked for: that takes a look at every phrase of the article.
+ * has none. A pull quote has no intent, for it never answers. For a passage's most telling terms is asked when something that is told by
+ * them is asked for; authored intents keep nothing of the text but them.
  */
-export function makeIntents(
-  articleId: string,
-  source: string,
-  passages: readonly Passage[],
-  authored: readonly AuthoredIntent[],
-): { intents: Intent[]; lost: IntentPlace[] } {
+export function makeIntents({ articleId, passages, authored, terms }: Parts): {
+  intents: Intent[];
+  lost: IntentPlace[];
+} {
   const readable = authored.length > 0 ? matchable(passages) : [];
   const lost: IntentPlace[] = [];
   const written = new Map<string, AuthoredIntent[]>();
@@ -30,7 +37,6 @@ export function makeIntents(
     if (passage) written.set(passage.id, [...(written.get(passage.id) ?? []), intent]);
     else lost.push({ index, id: intent.id });
   });
-  const terms = termsOf(source, passages);
   const intents = passages.flatMap((passage, index) => {
     if (passage.repeats !== undefined) return [];
     const telling = termsAt(terms, index);
@@ -42,8 +48,14 @@ export function makeIntents(
   return { intents, lost };
 }
 
-// These two stand alone because a function keeps all that those around it keep, and intents live as long as their article, or longer.
-function termsOf(source: string, passages: readonly Passage[]): () => readonly (readonly string[])[] {
+/**
+ * The most telling terms of each passage of an article, found when they are first asked for: that takes a look at every phrase. It
+ * stands alone, as does the next, because a function keeps all that those around it keep, and intents live as long as their article, or longer.
+ */
+export function tellingTerms(
+  source: string,
+  passages: readonly Passage[],
+): () => readonly (readonly string[])[] {
   return once(() => salientTerms(source, passages));
 }
 

@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { readMarkdown } from './formats/markdown.ts';
 import { type Problem, readFrontMatter } from './frontMatter.ts';
-import { type IntentPlace, makeIntents } from './intents.ts';
+import { type IntentPlace, makeIntents, tellingTerms } from './intents.ts';
 import { makePassages } from './passages.ts';
 import type { ReadFormat } from './structure.ts';
 
@@ -39,7 +39,8 @@ export function parseArticle(path: string, file: string, read: ReadFormat = read
     return { diagnostics: told([{ line: 1, rule: 'no-text', message }]), lineOf };
   }
   const authored = meta.intents ?? [];
-  const { intents, lost } = makeIntents(id, structure.text, passages, authored);
+  const terms = tellingTerms(structure.text, passages);
+  const { intents, lost } = makeIntents({ articleId: id, passages, authored, terms });
   const diagnostics = told([
     ...lost.map((one) => lostQuote(one, lineOf(['intents', one.index, 'quote']))),
     ...repeatedIds(authored).map(({ index, id: repeated }) => ({

@@ -1,4 +1,5 @@
 import type { Article } from '../knowledge/article.ts';
+import { once } from '../knowledge/once.ts';
 import { calibrate } from './calibrate.ts';
 import { type OutOfScope, readOutOfScope } from './outOfScope.ts';
 import { countLibrary, type Statistics } from './statistics.ts';
@@ -11,15 +12,18 @@ export interface Index extends Statistics {
   readonly outOfScope: OutOfScope;
 }
 
-/** Builds the index of a library's articles. What an earlier index knows of the same articles is taken over; the result is the same. */
+/**
+ * Builds the index of a library's articles. What an earlier index knows of the same articles is taken over; the result is the same. The
+ * threshold is found when it is first asked for, which takes as long as a hundred questions.
+ */
 export function buildIndex(articles: readonly Article[], before?: Index): Index {
   const statistics = countLibrary(articles, before);
-  const threshold = calibrate(statistics);
-  // Off-topic questions are not asked again.
-  statistics.relatedMemo.clear();
+  const threshold = once(() => calibrate(statistics));
   return {
     ...statistics,
-    threshold,
+    get threshold() {
+      return threshold();
+    },
     outOfScope: readOutOfScope(statistics, articles),
   };
 }

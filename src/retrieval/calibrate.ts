@@ -1,7 +1,9 @@
 import { logOdds } from './confidence.ts';
 import { readOffTopic } from './data.ts';
+import { emptyMarks } from './marks.ts';
 import { readQuestion } from './question.ts';
 import { rank } from './rank.ts';
+import { emptyScoreboard } from './scoreboard.ts';
 import type { Statistics } from './statistics.ts';
 import { termCount } from './vocabulary.ts';
 
@@ -21,14 +23,23 @@ const FEWEST_TERMS = 450;
 const READ = 8;
 
 /** The log-odds above which a library answers: those that hardly any of a hundred everyday questions reach. */
-export function calibrate(library: Statistics): number {
-  if (termCount(library.vocabulary) < FEWEST_TERMS) return LOWEST_BAR;
+export function calibrate(statistics: Statistics): number {
+  if (termCount(statistics.vocabulary) < FEWEST_TERMS) return LOWEST_BAR;
+  const library = { ...statistics, ...emptyPaper(statistics) };
   const { everyday } = readOffTopic();
   const odds = Array.from({ length: ASKED }, (_, i) => {
     const question = readQuestion(library, everyday[Math.floor((i * everyday.length) / ASKED)] as string);
     return logOdds(library, question, rank(library, question, { depth: READ }));
   });
   return barAbove(odds);
+}
+
+/** The bar may be asked for in the midst of a question, whose paper is not to be written on; and these questions are not asked again. */
+function emptyPaper({
+  size,
+  vocabulary,
+}: Statistics): Pick<Statistics, 'scoreboard' | 'marks' | 'relatedMemo'> {
+  return { scoreboard: emptyScoreboard(size), marks: emptyMarks(vocabulary), relatedMemo: new Map() };
 }
 
 /**

@@ -38,5 +38,7 @@ function copy(
   { target, shift }: { readonly target: Column<Int32Array>; readonly shift: number },
 ): void {
   const copied = target.extend(to - from);
-  for (let i = from; i < to; i++) copied[i - from] = (values[i] as number) + shift;
+  copied.set(values.subarray(from, to));
+  // What stands before the first change has not moved.
+  if (shift !== 0) for (let i = 0; i < copied.length; i++) copied[i] = (copied[i] as number) + shift;
 }

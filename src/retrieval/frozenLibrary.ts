@@ -33,11 +33,15 @@ type Remade = 'aliases' | 'knownTerms' | 'relatedMemo' | 'scoreboard' | 'marks' 
 /** Takes a library to pieces that can be kept. */
 export function freezeLibrary({ articles, index }: Library): FrozenLibrary {
   const { articles: _, spellings, senses, examples, ...rest } = index;
-  const { aliases, knownTerms, relatedMemo, scoreboard, marks, beginnings, ...columns } = rest;
+  const { aliases, knownTerms, relatedMemo, scoreboard, marks, beginnings, ...kept } = rest;
+  // In an order that does not depend on which are found when they are first asked for.
+  const { threshold, outOfScope, ...columns } = kept;
   return {
     articles: storeArticles(articles),
     index: {
       ...columns,
+      threshold,
+      outOfScope,
       deletions: spellings.deletions,
       forms: senses.forms,
       learned: examples ? [{ router: examples.router }] : [],

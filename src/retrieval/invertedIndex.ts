@@ -1,5 +1,6 @@
 import { type Bags, bagsOf, countWithContext } from './bags.ts';
 import type { Analysis, Documents } from './documents.ts';
+import { movePostings, type Postings } from './movedPostings.ts';
 import { goneFrom, newIn, type Stretch } from './stretches.ts';
 
 /** For every term, the passages that have it and how often. */
@@ -11,15 +12,6 @@ export interface InvertedIndex extends Postings {
   readonly norm: Float64Array;
   /** In how many passages each term stands in the text or in the title and headings above it. */
   readonly withContext: Int32Array;
-}
-
-interface Postings {
-  /** The first posting of each term, and the end of the last. */
-  readonly start: Int32Array;
-  /** The passage of each posting, in order within a term. */
-  readonly passage: Int32Array;
-  /** How often the passage has the term, at most 65,535. */
-  readonly count: Uint16Array;
 }
 
 /** Documents whose index is known. */
@@ -48,8 +40,12 @@ export function invert({ documents, taken }: Analysis, before?: Inverted): Inver
   frequency.set(inverted.withContext);
   countWithContext(before, gone, { frequency, by: -1 });
   countWithContext(documents, added, { frequency, by: 1 });
-  const moved = { postings: inverted, placeOf: placesOf(taken, before.size), gone: gone.terms.length };
-  return { ...merge(moved, postings), length, meanLength: mean(length), norm, withContext: frequency };
+  const placeOf = placesOf(taken, before.size);
+  const moved = movePostings(
+    { postings: inverted, placeOf, lost: gone.terms },
+    { ...postings, gained: added.terms },
+  );
+  return { ...moved, length, meanLength: mean(length), norm, withContext: frequency };
 }
 
 /** How many passages have a term; 0 for -1, the id of no term. */
@@ -75,7 +71,9 @@ function measure({ passages, start, counts }: Bags, length: Int32Array, norm: Fl
 }
 
 function mean(lengths: Int32Array): number {
-  return lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
+  let sum = 0;
+  for (const one of lengths) sum += one;
+  return sum / Math.max(1, lengths.length);
 }
 
 /** Lays bags out term by term. */
@@ -106,42 +104,4 @@ function placesOf(taken: readonly Stretch[], size: number): Int32Array {
   for (const { from, to, at } of taken)
     for (let passage = from; passage < to; passage++) places[passage] = at + passage - from;
   return places;
-}
-
-/** Postings of earlier documents, where their passages stand now, and how many are of passages that are gone. */
-interface Moved {
-  readonly postings: Postings;
-  readonly placeOf: Int32Array;
-  readonly gone: number;
-}
-
-/** The postings of both, those of each term in the order of their passages. */
-function merge({ postings: moved, placeOf, gone }: Moved, added: Postings): Postings {
-  const total = moved.passage.length - gone + added.passage.length;
-  const start = new Int32Array(added.start.length);
-  const passage = new Int32Array(total);
-  const count = new Uint16Array(total);
-  let at = 0;
-  let next = 0;
-  const addUntil = (end: number, before: number): void => {
-    for (; next < end && (added.passage[next] as number) < before; next++) {
-      passage[at] = added.passage[next] as number;
-      count[at++] = added.count[next] as number;
-    }
-  };
-  for (let term = 0; term + 1 < start.length; term++) {
-    start[term] = at;
-    const end = moved.start[term + 1] ?? 0;
-    const ownEnd = added.start[term + 1] as number;
-    for (let i = moved.start[term] ?? 0; i < end; i++) {
-      const place = placeOf[moved.passage[i] as number] as number;
-      if (place < 0) continue;
-      if (next < ownEnd) addUntil(ownEnd, place);
-      passage[at] = place;
-      count[at++] = moved.count[i] as number;
-    }
-    addUntil(ownEnd, Number.POSITIVE_INFINITY);
-  }
-  start[start.length - 1] = at;
-  return { start, passage, count };
 }

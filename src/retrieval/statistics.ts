@@ -2,7 +2,7 @@ import { type Article, answering } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { type Alias, aliasesOf, type OtherName, otherNames } from './aliases.ts';
 import { type Beginnings, indexBeginnings } from './beginnings.ts';
-import { analyse, type Documents } from './documents.ts';
+import { analyse, articleOf, type Documents, placeInArticle } from './documents.ts';
 import { type Examples, learnExamples } from './examples.ts';
 import { type Impacts, weighPostings } from './impacts.ts';
 import { type InvertedIndex, invert } from './invertedIndex.ts';
@@ -48,7 +48,7 @@ export function countLibrary(articles: readonly Article[], known?: Statistics): 
   const { vocabulary } = documents;
   const names = namesOf(articles, known);
   const aliases = aliasesOf(names, vocabulary);
-  const intents = authoredIntents(documents);
+  const intents = authoredIntents(documents, known);
   const examples = learnExamples(intents, articles, trainedBefore(intents, known));
   const inverted = invert(analysis, before);
   return {
@@ -91,29 +91,43 @@ export function termsKnown(aliases: readonly Alias[], examples: Examples | undef
 
 const NONE: readonly Intent[] = [];
 
-/** The intents that authors wrote for each passage. */
-export function authoredIntents({
-  articles,
-  articleStart,
-}: Pick<Documents, 'articles' | 'articleStart'>): (readonly Intent[])[] {
+/** An intent that an author wrote, and which of its article's passages it is for. */
+interface Authored {
+  readonly place: number;
+  readonly intent: Intent;
+}
+
+/**
+ * The intents that authors wrote for each passage.
+ *
+ * @param known an earlier library: what its articles have is taken over, for to decode a stored article's intents takes long
+ */
+export function authoredIntents(
+  { articles, articleStart }: Pick<Documents, 'articles' | 'articleStart'>,
+  known?: Statistics,
+): (readonly Intent[])[] {
   const lists = new Array<readonly Intent[]>(articleStart[articles.length] as number).fill(NONE);
+  const before = known && authoredBefore(known);
   articles.forEach((article, number) => {
-    if (!article.meta.intents) return;
-    const authored = byPassage(article);
-    answering(article).forEach(({ id }, place) => {
-      lists[(articleStart[number] as number) + place] = authored.get(id) ?? NONE;
-    });
+    const first = articleStart[number] as number;
+    for (const { place, intent } of before?.get(article) ?? authoredIn(article))
+      lists[first + place] = [...(lists[first + place] as readonly Intent[]), intent];
   });
   return lists;
 }
 
-function byPassage({ intents }: Article): Map<string, Intent[]> {
-  const lists = new Map<string, Intent[]>();
-  for (const intent of intents) {
-    if (!intent.authored) continue;
-    const list = lists.get(intent.passageId);
-    if (list) list.push(intent);
-    else lists.set(intent.passageId, [intent]);
-  }
-  return lists;
+function authoredIn(article: Article): Authored[] {
+  if (!article.meta.intents) return [];
+  const places = new Map(answering(article).map(({ id }, place) => [id, place]));
+  return article.intents.flatMap((intent) => {
+    const place = places.get(intent.passageId);
+    return intent.authored && place !== undefined ? [{ place, intent }] : [];
+  });
+}
+
+function authoredBefore(known: Statistics): Map<Article, Authored[]> {
+  const authored = new Map(known.articles.map((article): [Article, Authored[]] => [article, []]));
+  for (const { passage, intent } of known.examples?.destinations.values() ?? [])
+    authored.get(articleOf(known, passage))?.push({ place: placeInArticle(known, passage), intent });
+  return authored;
 }

@@ -18,8 +18,6 @@ export interface Usage {
 /** A text, the term of each of its words, and how many ids terms have. */
 type Counted = Text & { readonly termOf: ArrayLike<number>; readonly terms: number };
 
-type Counts = Pick<Usage, 'uses' | 'usesAbove' | 'nameBalance'>;
-
 /** Counts the words of a text. Of passages that stood in earlier documents the count is taken over. */
 export function countUsage(
   text: Counted,
@@ -27,9 +25,10 @@ export function countUsage(
 ): Usage {
   const { termOf, terms } = text;
   const counts = {
-    uses: grown(earlier?.documents.uses, termOf.length),
-    usesAbove: grown(earlier?.documents.usesAbove, termOf.length),
-    nameBalance: grown(earlier?.documents.nameBalance, terms),
+    uses: grown(new Int32Array(termOf.length), earlier?.documents.uses),
+    usesAbove: grown(new Int32Array(termOf.length), earlier?.documents.usesAbove),
+    nameBalance: grown(new Int32Array(terms), earlier?.documents.nameBalance),
+    isName: grown(new Uint8Array(terms), earlier?.documents.isName),
   };
   if (earlier) {
     const { documents, taken } = earlier;
@@ -38,18 +37,11 @@ export function countUsage(
     for (const gone of goneFrom(taken, documents.size)) count(before, gone, { counts, by: -1 });
   }
   for (const added of newIn(earlier?.taken ?? [], text.size)) count(text, added, { counts, by: 1 });
-  return { ...counts, isName: positive(counts.nameBalance) };
+  return counts;
 }
 
-function positive(sums: Int32Array): Uint8Array {
-  const found = new Uint8Array(sums.length);
-  for (let i = 0; i < sums.length; i++) if ((sums[i] as number) > 0) found[i] = 1;
-  return found;
-}
-
-function grown(values: Int32Array | undefined, length: number): Int32Array {
-  const all = new Int32Array(length);
-  if (values) all.set(values.subarray(0, length));
+function grown<Values extends Int32Array | Uint8Array>(all: Values, earlier?: Values): Values {
+  if (earlier) all.set(earlier.subarray(0, all.length));
   return all;
 }
 
@@ -57,10 +49,10 @@ function grown(values: Int32Array | undefined, length: number): Int32Array {
 function count(
   text: Counted,
   passages: Range,
-  { counts, by }: { readonly counts: Counts; readonly by: 1 | -1 },
+  { counts, by }: { readonly counts: Usage; readonly by: 1 | -1 },
 ): void {
   const { words, cues, headingWords, termOf } = text;
-  const { uses, usesAbove, nameBalance } = counts;
+  const { uses, usesAbove, nameBalance, isName } = counts;
   const tokens = tokensOf(text, passages);
   for (let i = tokens.from; i < tokens.to; i++) {
     const word = words[i] as number;
@@ -70,6 +62,7 @@ function count(
     const cue = cues[i] as number;
     if (cue & CUE.name) nameBalance[term] = (nameBalance[term] as number) + by;
     else if (!(cue & CUE.capital)) nameBalance[term] = (nameBalance[term] as number) - by;
+    isName[term] = (nameBalance[term] as number) > 0 ? 1 : 0;
   }
   const above = headingsOf(text, passages);
   for (let i = above.from; i < above.to; i++) {

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Intent } from '../intent.ts';
-import { makeIntents } from '../intents.ts';
+import { makeIntents, tellingTerms } from '../intents.ts';
 import { once } from '../once.ts';
 import type { Passage } from '../passage.ts';
 import { spansAt } from './numbers.ts';
@@ -16,6 +16,7 @@ interface Decoded {
   readonly source: () => string;
   readonly passages: () => readonly Passage[];
   readonly intents: () => readonly Intent[];
+  readonly terms: () => readonly (readonly string[])[];
 }
 
 /**
@@ -23,11 +24,15 @@ interface Decoded {
  * articles need it; the rest for a while only: it may be another object next time, but an equal one.
  */
 export function openArticles(stored: StoredArticles): Article[] {
-  const decoded = recently((number: number) => decode(stored, number), {
-    most: MOST_ARTICLES,
-    capacity: MOST_TEXT,
-    sizeOf: (number) => bytesAt(stored, 2 * number).length,
-  });
+  const decoded: (number: number) => Decoded = recently(
+    // Intents that an index keeps do not keep their article decoded, but have it decoded again.
+    (number: number) => decode(stored, number, () => decoded(number).terms()),
+    {
+      most: MOST_ARTICLES,
+      capacity: MOST_TEXT,
+      sizeOf: (number) => bytesAt(stored, 2 * number).length,
+    },
+  );
   return stored.ids.map((id, number) => {
     const meta = once(() => factsAt(stored, number).meta);
     return {
@@ -49,15 +54,18 @@ export function openArticles(stored: StoredArticles): Article[] {
   });
 }
 
-function decode(stored: StoredArticles, number: number): Decoded {
+function decode(stored: StoredArticles, number: number, terms: Decoded['terms']): Decoded {
   const id = stored.ids[number] as string;
   const facts = once(() => factsAt(stored, number));
   const source = once(() => bytesAt(stored, 2 * number).toString());
   const passages = once(() =>
     passagesAt(stored, number, { id, source: source(), headings: facts().headings }),
   );
-  const intents = once(() => makeIntents(id, source(), passages(), facts().meta.intents ?? []).intents);
-  return { source, passages, intents };
+  const intents = once(() => {
+    const authored = facts().meta.intents ?? [];
+    return makeIntents({ articleId: id, passages: passages(), authored, terms }).intents;
+  });
+  return { source, passages, intents, terms: once(() => tellingTerms(source(), passages())()) };
 }
 
 function factsAt(stored: StoredArticles, number: number): Facts {

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/knowledge/article.ts';
@@ -77,6 +79,25 @@ describe('articles that were stored and opened', () => {
   it('can be stored anew', () => {
     const once = storeArticles(articles);
     expect(storeArticles(openArticles(once))).toStrictEqual(once);
+  });
+
+  it('are not kept decoded by the intents that their authors wrote', async () => {
+    v8.setFlagsFromString('--expose-gc');
+    const gc = vm.runInNewContext('gc') as () => void;
+    const written = articles.find(({ meta }) => meta.intents) as Article;
+    const others = Array.from({ length: 100 }, (_, n) =>
+      parsed(`${n}.md`, `---\ntitle: T\n---\n\nA word.\n`),
+    );
+    const [first, ...rest] = opened([written, ...others]) as [Article, ...Article[]];
+    const decoded = new WeakRef(first.passages);
+    const authored = first.intents.filter((intent) => intent.authored);
+    for (const article of rest) expect(article.passages.length).toBe(1);
+    await new Promise((resolve) => setImmediate(resolve));
+    gc();
+    expect(decoded.deref()).toBeUndefined();
+    expect(authored.map(({ terms }) => terms)).toEqual(
+      written.intents.filter((intent) => intent.authored).map(({ terms }) => terms),
+    );
   });
 
   it('are the same whatever is in them', () => {
