@@ -86,11 +86,11 @@ export const NEAREST_WEIGHTS = { square: 10, support: 24 };
 export const EXAMPLE_WEIGHTS: Readonly<Record<ExampleCue, number>> = {
   words: 0.203,
   likeness: 3.18,
-  disowned: -15.661,
-  missing: -2.498,
+  disowned: -15.664,
+  missing: -2.499,
   unforeseen: -1.965,
   wrongKind: -0.603,
 };
 
 /** The log-odds when every cue is 0. */
-export const EXAMPLE_BIAS = 0.054;
+export const EXAMPLE_BIAS = 0.003;
