@@ -32,11 +32,11 @@ export function countUsage(
   };
   if (earlier) {
     const { documents, taken } = earlier;
-    const { termOf: ofBefore, terms: named } = documents.vocabulary;
-    const before = { ...documents, termOf: ofBefore, terms: named.length };
-    for (const gone of goneFrom(taken, documents.size)) count(before, gone, { counts, by: -1 });
+    const { termOf: termBefore } = documents.vocabulary;
+    for (const gone of goneFrom(taken, documents.size))
+      count(documents, gone, { counts, termOf: termBefore, by: -1 });
   }
-  for (const added of newIn(earlier?.taken ?? [], text.size)) count(text, added, { counts, by: 1 });
+  for (const added of newIn(earlier?.taken ?? [], text.size)) count(text, added, { counts, termOf, by: 1 });
   return counts;
 }
 
@@ -47,11 +47,11 @@ function grown<Values extends Int32Array | Uint8Array>(all: Values, earlier?: Va
 
 /** Adds the words of whole articles to counts, or takes them away. */
 function count(
-  text: Counted,
+  text: Text,
   passages: Range,
-  { counts, by }: { readonly counts: Usage; readonly by: 1 | -1 },
+  { counts, termOf, by }: { readonly counts: Usage; readonly termOf: Counted['termOf']; readonly by: 1 | -1 },
 ): void {
-  const { words, cues, headingWords, termOf } = text;
+  const { words, cues, headingWords } = text;
   const { uses, usesAbove, nameBalance, isName } = counts;
   const tokens = tokensOf(text, passages);
   for (let i = tokens.from; i < tokens.to; i++) {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../src/knowledge/article.ts';
 import { parseArticle } from '../../src/knowledge/parseArticle.ts';
+import { buildIndex } from '../../src/retrieval/buildIndex.ts';
 import { barAbove } from '../../src/retrieval/calibrate.ts';
 import { buildLibrary } from '../../src/retrieval/library.ts';
 import { search } from '../../src/retrieval/search.ts';
@@ -41,8 +42,18 @@ describe('the bar of a library', () => {
     expect(index.threshold).toBe(threshold);
   });
 
+  it('is not looked for when the next library is built on one', () => {
+    const looked = vi.fn(() => 0);
+    const before = Object.defineProperty({ ...buildIndex(articles) }, 'threshold', {
+      get: looked,
+      enumerable: true,
+    });
+    buildIndex(articles.slice(1), before);
+    expect(looked).not.toHaveBeenCalled();
+  });
+
   it('stands so many standard deviations above the mean of what is finite', () => {
     expect(barAbove([1, 3, Number.NEGATIVE_INFINITY], 2)).toBe(4);
-    expect(barAbove([Number.NEGATIVE_INFINITY])).toBe(-1.75);
+    expect(barAbove([Number.NEGATIVE_INFINITY])).toBe(-1.25);
   });
 });
