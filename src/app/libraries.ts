@@ -7,6 +7,7 @@ import { createBudgeted } from './budget.ts';
 import { createTurnTaking } from './inTurn.ts';
 import type { ArticleStore } from './kept/articles.ts';
 import { libraryBytes } from './libraryBytes.ts';
+import { prepareOffers } from './offers.ts';
 import { joining, type KeptText, type ReadText, readTexts } from './serverArticles.ts';
 import type { Store } from './store.ts';
 
@@ -158,5 +159,6 @@ async function buildOn(base: Library, articles: readonly Article[]): Promise<Lib
   const library = buildLibrary([...base.articles, ...articles], base);
   await setImmediate();
   void library.index.threshold;
+  void prepareOffers(library);
   return library;
 }

@@ -29,16 +29,15 @@ const PASSAGES_AT_ONCE = 50;
 
 // An article never changes, so what it offers does not, and outlives the library.
 const prepared = new WeakMap<Article, ArticleOffers>();
-/** How many articles of a library, its first, are prepared. */
+/** At which article of a library to go on: all before it are prepared. */
 const progress = new WeakMap<Library, number>();
 const preparations = new WeakMap<Library, Promise<void>>();
 const inTurn = createTurnTaking();
 
-/** The offers of a library's articles, in their order, as far as they are prepared; the first few are when they are asked for, the others soon after. */
+/** The offers of those of a library's articles that are prepared, in their order: some more are when they are asked for, all soon after. */
 export function offersOf(library: Library): ArticleOffers[] {
   if (prepareSome(library)) void prepareOffers(library);
-  const { articles } = library;
-  return articles.slice(0, progress.get(library)).map((article) => prepared.get(article) as ArticleOffers);
+  return library.articles.flatMap((article) => prepared.get(article) ?? []);
 }
 
 /**

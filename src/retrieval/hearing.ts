@@ -66,19 +66,22 @@ export function hearForTouched(
     const first = seek(passages, from, { at: next[number] as number, end: last });
     next[number] = first;
     const inStretch = ((last - (start[list.term] as number)) * (end - from)) / library.size;
-    scoreboard.postings += Math.min(inStretch, size * SEARCH_COST);
-    if (inStretch < size * SEARCH_COST)
-      for (let i = first; i < last && (passages[i] as number) < end; i++) {
+    if (inStretch < size * SEARCH_COST) {
+      let i = first;
+      for (; i < last && (passages[i] as number) < end; i++) {
         const at = (passages[i] as number) - from;
         if (sums[at] !== NO_SUM && voice[at] !== mark) add(at, list, i);
       }
-    else
+      scoreboard.postings += i - first;
+    } else {
+      scoreboard.postings += size * SEARCH_COST;
       for (let t = 0; t < size; t++) {
         const at = touched[t] as number;
         if (voice[at] === mark) continue;
         const i = lowerBound(passages, from + at, first, Math.min(last, first + end - from));
         if (i < last && passages[i] === from + at) add(at, list, i);
       }
+    }
   });
 }
 

@@ -33,7 +33,7 @@ const HEAD = 8;
 export function openLexicon(): Lexicon {
   const file = readLexicon();
   // Wide numbers must stand at a multiple of their width.
-  const { buffer, byteOffset } = file.byteOffset % 4 === 0 ? file : file.slice();
+  const { buffer, byteOffset } = file.byteOffset % 4 === 0 ? file : Uint8Array.from(file);
   let at = byteOffset;
   const bytes = (length: number): Uint8Array => {
     at += length;

@@ -11,7 +11,7 @@ export interface Scoreboard {
   /** The voice that each has heard last. */
   readonly voice: Int32Array;
   voices: number;
-  /** The postings that were looked at, by all questions so far: what their time grows with. */
+  /** The postings that were looked at, by all questions so far: what their time grows with. To find one in a list counts for several. */
   postings: number;
 }
 

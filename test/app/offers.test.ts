@@ -92,4 +92,12 @@ describe('what a library offers', () => {
     await preparing;
     expect(looks.length).toBeLessThan(ARTICLES);
   });
+
+  it('is not kept back by what comes first and is not prepared yet', async () => {
+    const common = watched([], titles);
+    await prepareOffers(common);
+    const first = watched([], ['Aardvark0', 'Aardvark1', 'Aardvark2', 'Aardvark3', 'Aardvark4', 'Aardvark5']);
+    const both = buildLibrary([...first.articles, ...common.articles], common);
+    expect(aboutLast(both)).not.toEqual([]);
+  });
 });
