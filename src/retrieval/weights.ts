@@ -93,4 +93,4 @@ export const EXAMPLE_WEIGHTS: Readonly<Record<ExampleCue, number>> = {
 };
 
 /** The log-odds when every cue is 0. */
-export const EXAMPLE_BIAS = 0.003;
+export const EXAMPLE_BIAS = -0.007;
