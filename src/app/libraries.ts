@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../knowledge/article.ts';
 import type { Diagnostic } from '../knowledge/diagnostic.ts';
 import type { ParsedArticle } from '../knowledge/parseArticle.ts';
-import { buildLibrary, type Library } from '../retrieval/library.ts';
+import { buildLibrary, findBar, type Library } from '../retrieval/library.ts';
 import { createBudgeted } from './budget.ts';
 import { createTurnTaking } from './inTurn.ts';
 import type { ArticleStore } from './kept/articles.ts';
@@ -158,7 +158,7 @@ async function buildOn(base: Library, articles: readonly Article[]): Promise<Lib
   if (articles.length === 0) return base;
   const library = buildLibrary([...base.articles, ...articles], base);
   await setImmediate();
-  void library.index.threshold;
+  findBar(library);
   void prepareOffers(library);
   return library;
 }

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { watch } from 'chokidar';
 import type { LibrarySource, Reload } from '../app/librarySource.ts';
 import { type Diagnostic, formatDiagnostic } from '../knowledge/diagnostic.ts';
-import { buildLibrary, type Library } from '../retrieval/library.ts';
+import { buildLibrary, findBar } from '../retrieval/library.ts';
 import { isArticle } from './articleFile.ts';
 import { changeGate } from './changeGate.ts';
 import { type LoadedLibrary, loadLibrary, sameArticles } from './loadLibrary.ts';
@@ -92,11 +92,6 @@ export async function watchLibrary(folder: string, indexFile?: string): Promise<
       await gate.close();
     },
   };
-}
-
-/** Has the bar found from which on a library answers, before anybody asks. */
-function findBar({ index }: Library): void {
-  void index.threshold;
 }
 
 function isHidden(file: string): boolean {

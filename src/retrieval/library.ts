@@ -25,6 +25,11 @@ export function buildLibrary(articles: readonly Article[], before?: Library): Li
   return { articles: ordered, index: buildIndex(ordered, before?.index) };
 }
 
+/** Has the bar found from which on a library answers, before anybody asks. */
+export function findBar({ index }: Library): void {
+  void index.threshold;
+}
+
 /** Where a passage stands, by its id; `undefined` when the library has none of that id. */
 export function placeOf({ articles }: Pick<Library, 'articles'>, passageId: string): Place | undefined {
   const articleId = passageId.slice(0, passageId.lastIndexOf('#'));

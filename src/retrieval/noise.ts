@@ -64,8 +64,6 @@ const LEADS = [
   'silly question',
 ].map((lead) => lead.split(' '));
 
-const FIRST_OF_LEADS = new Set(LEADS.map(([first]) => first));
-
 /** A question's word as it is spelled in full: *abt* is *about*. Capitals are left alone, for they may be a name. */
 export function inFull(token: Token): Token {
   const word = token.capital ? undefined : HURRIED.get(token.word);
@@ -90,9 +88,7 @@ export function withoutNoise(words: readonly Token[]): readonly Token[] {
   let to = words.length;
   for (let more = true; more; ) {
     while (from < to && OPENINGS.has((words[from] as Token).word)) from++;
-    const lead = FIRST_OF_LEADS.has(words[from]?.word)
-      ? LEADS.find((said) => said.every((word, i) => words[from + i]?.word === word))
-      : undefined;
+    const lead = LEADS.find((said) => said.every((word, i) => words[from + i]?.word === word));
     more = lead !== undefined;
     from += lead?.length ?? 0;
   }
