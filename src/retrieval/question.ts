@@ -1,15 +1,11 @@
 import { idf, probabilisticIdf } from './idf.ts';
 import { documentFrequency } from './invertedIndex.ts';
-import { splitLeadIn } from './leadIn.ts';
 import { backgroundIdf, isEnglish, type PartOfSpeech, partOfSpeech } from './lexicon.ts';
-import { inFull, isCourtesy, withoutNoise } from './noise.ts';
 import { asksForTime, countedOf, focusOf, type QuestionKind, questionKind } from './questionKind.ts';
-import { repair } from './spelling.ts';
+import { type ReadWord, readWords } from './readWords.ts';
 import type { Statistics } from './statistics.ts';
-import { stem } from './stem.ts';
-import { isGeneric, isStopWord } from './stopwords.ts';
-import { type Token, tokens } from './tokens.ts';
-import { termId, wordId } from './vocabulary.ts';
+import { isGeneric } from './stopwords.ts';
+import { termId } from './vocabulary.ts';
 
 /** A content word of a question, as the library sees it. */
 export interface QueryTerm {
@@ -71,26 +67,18 @@ export interface Repair {
   readonly to: string;
 }
 
-const MOST_WORDS = 200;
 const MOST_TERMS = 48;
 const BACKGROUND_SHARE = 0.2;
 // What the articles never say has no frequency to go by.
 const UNKNOWN_SHARE = 0.7;
 const GENERIC_SHARE = 0.7;
 
-interface ReadWord {
-  readonly word: string;
-  readonly written: string;
-  readonly isRepaired: boolean;
-}
-
 /** A term while its weight is not yet a share of the question's. */
 type Draft = Omit<QueryTerm, 'weight' | 'worth'> & { weight: number; worth: number };
 
 /** Reads a question: strips courtesy, repairs misspellings, weighs its words. No text makes it throw or take long. */
 export function readQuestion(library: Statistics, text: string): Question {
-  const asked = wordsOf(library, text);
-  const read = asked.map((token, at) => readWord(library, token, at > 0 && token.capital));
+  const read = readWords(library, text);
   const words = read.map(({ word }) => word);
   const focusAt = focusOf(words);
   const countedAt = countedOf(words);
@@ -99,12 +87,12 @@ export function readQuestion(library: Statistics, text: string): Question {
   const drafts: Draft[] = [];
   let focus = -1;
   let counted = -1;
-  read.forEach(({ word, written, isRepaired }, at) => {
-    if (isStopWord(word)) return;
-    const term = stem(word);
+  read.forEach((one, at) => {
+    const { term } = one;
+    if (term === undefined) return;
     if (!places.has(term) && drafts.length < MOST_TERMS) {
       places.set(term, drafts.length);
-      drafts.push(weigh(library, { term, word, written, isRepaired }));
+      drafts.push(weigh(library, { ...one, term }));
     }
     const place = places.get(term);
     if (place === undefined) return;
@@ -117,9 +105,9 @@ export function readQuestion(library: Statistics, text: string): Question {
     draft.worth = draft.weight / Math.sqrt(weight);
     draft.weight /= weight;
   }
-  const wordIds = words.map((word) => wordId(library.vocabulary, word));
-  const repairs = read.flatMap(({ word, isRepaired }, i) =>
-    isRepaired ? [{ from: (asked[i] as Token).written, to: word }] : [],
+  const wordIds = read.map(({ wordId }) => wordId);
+  const repairs = read.flatMap(({ word, written, isRepaired }) =>
+    isRepaired ? [{ from: written, to: word }] : [],
   );
   return {
     text,
@@ -136,31 +124,11 @@ export function readQuestion(library: Statistics, text: string): Question {
   };
 }
 
-/** What was asked, and before it what the library knows of what was said to lead up to it, or what is a name or a number. */
-function wordsOf({ vocabulary, knownTerms }: Statistics, text: string): readonly Token[] {
-  const { leadIn, question } = splitLeadIn(text);
-  const telling = tokens(leadIn, MOST_WORDS).filter(({ word, capital }, at) => {
-    if (isStopWord(word) || isCourtesy(word)) return false;
-    const term = stem(word);
-    return termId(vocabulary, term) >= 0 || knownTerms.has(term) || (capital && at > 0) || /^\d/.test(word);
-  });
-  return [...telling, ...withoutNoise(tokens(question, MOST_WORDS - telling.length))].map(inFull);
-}
-
-/** A word, repaired if need be. A name that the articles do not have is no misspelt word of theirs, unless of a name. */
-function readWord(library: Statistics, { word, written }: Token, isName: boolean): ReadWord {
-  const { vocabulary, spellings, knownTerms } = library;
-  if (wordId(vocabulary, word) >= 0 || isStopWord(word)) return { word, written, isRepaired: false };
-  const term = stem(word);
-  if (termId(vocabulary, term) >= 0 || knownTerms.has(term)) return { word, written, isRepaired: false };
-  const near = repair(spellings, word);
-  const nearId = near === undefined ? -1 : termId(vocabulary, stem(near));
-  const repaired = isName && library.isName[nearId] !== 1 ? undefined : near;
-  return { word: repaired ?? word, written, isRepaired: repaired !== undefined };
-}
-
 /** A term with its weight by itself. */
-function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWord & { term: string }): Draft {
+function weigh(
+  library: Statistics,
+  { term, word, written, isRepaired, wordId }: ReadWord & { term: string },
+): Draft {
   const { vocabulary, inverted, isName, size: count } = library;
   const id = termId(vocabulary, term);
   const frequency = documentFrequency(inverted, id);
@@ -177,7 +145,7 @@ function weigh(library: Statistics, { term, word, written, isRepaired }: ReadWor
     frequency,
     background,
     isRepaired,
-    wordId: wordId(vocabulary, word),
+    wordId,
     idf: rarity,
     probabilisticIdf: probabilisticIdf(count, frequency),
     weight: Math.max(1e-6, mixed) * (generic ? GENERIC_SHARE : 1),

@@ -22,41 +22,41 @@ export interface Ranked {
   readonly hint: Hint | undefined;
 }
 
-const FEWEST_READ = 16;
-const MOST_READ = 40;
-const PASSAGES_A_READING = 250;
-
-/**
- * How many candidates are read closely, which is what costs time. In 685 passages 8, 16 and 40 candidates put the right passage
- * first 83.9, 84.1 and 84.3 times of 100; larger libraries bury it deeper: in 8,500 passages 16, 24, 32 and 64 candidates do so
- * 81.9, 82.1, 82.3 and 82.4 times.
- */
-function closelyRead(passages: number): number {
-  return Math.min(MOST_READ, FEWEST_READ + Math.floor(passages / PASSAGES_A_READING));
-}
+// Reading closely is what costs time, and the candidates come with the best cheap score first. So reading ends when several one after the
+// other are e^8 times less likely than the best. The 4,275 tuning questions, asked of their own article, of all ten together and of these
+// among 10,000 glosses, have the right passage first 86.0, 85.4 and 83.4 times of 100, whether 6, 12 and 19 passages are read so or all
+// of the 48, 63 and 64 candidates.
+const MOST_READ = 64;
+const HOPELESS = 8;
+const PATIENCE = 3;
 
 /**
  * The passages that fit a question, best first; ties go to the passage that comes first in the library.
  *
  * @param hints what authors' examples say of the question, if they are to be heard
- * @param depth how many passages are read closely, and so ranked at most
+ * @param depth how many passages are read closely, and so ranked, at most
  */
 export function rank(
   library: Statistics,
   question: Question,
-  { hints, depth = closelyRead(library.size) }: { readonly hints?: Hints; readonly depth?: number } = {},
+  { hints, depth = MOST_READ }: { readonly hints?: Hints; readonly depth?: number } = {},
 ): Ranked[] {
   const probe = makeProbe(library, question);
   const read = readerOf(library, probe);
   const fading = hints ? (library.examples?.fading ?? 1) : 1;
-  return findCandidates(library, probe, { limit: depth, hints: hints?.passages })
-    .map((passage) => {
-      const hint = hints?.passages.get(passage);
-      const { reading, byWords, sentenceScores, bestSentence } = read(passage);
-      const score = fading * byWords + (hint?.logOdds ?? 0);
-      return { reading, score, byWords, sentenceScores, bestSentence, hint };
-    })
-    .sort((a, b) => b.score - a.score || a.reading.passage - b.reading.passage);
+  const ranked: Ranked[] = [];
+  let best = Number.NEGATIVE_INFINITY;
+  let hopeless = 0;
+  for (const passage of findCandidates(library, probe, { limit: depth, hints: hints?.passages })) {
+    const hint = hints?.passages.get(passage);
+    const { reading, byWords, sentenceScores, bestSentence } = read(passage);
+    const score = fading * byWords + (hint?.logOdds ?? 0);
+    ranked.push({ reading, score, byWords, sentenceScores, bestSentence, hint });
+    best = Math.max(best, score);
+    hopeless = best - score > HOPELESS ? hopeless + 1 : 0;
+    if (hopeless === PATIENCE) break;
+  }
+  return ranked.sort((a, b) => b.score - a.score || a.reading.passage - b.reading.passage);
 }
 
 type Judged = Omit<Ranked, 'score' | 'hint'>;

@@ -22,7 +22,8 @@ export interface Relatives {
 // As many words as people ask with in a day; what is remembered of one takes a kilobyte in a library of ten thousand passages.
 const MEMO_SIZE = 4096;
 const LONG_ALIAS_SHARE = 0.75;
-const CLOSE = 0.6;
+// At 0.6 twice as many postings of relatives are looked at, and the right passage comes first no more often.
+const CLOSE = 0.75;
 
 /** The relatives of a question's word, remembered from the last time that it was asked for. */
 export function relativesOf(library: Statistics, asked: QueryTerm): Relatives {

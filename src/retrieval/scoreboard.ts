@@ -56,15 +56,12 @@ export function keepAtLeast(scoreboard: Scoreboard, least: number): void {
   scoreboard.size = kept;
 }
 
-/** The nth highest of the sums, of which there are at least n. */
-export function nthHighest({ sums, touched, size }: Scoreboard, n: number): number {
-  const highest = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
+/** The highest of the sums, 0 where there are none. */
+export function highest({ sums, touched, size }: Scoreboard): number {
+  let most = 0;
   for (let t = 0; t < size; t++) {
     const sum = sums[touched[t] as number] as number;
-    let at = n - 1;
-    if (sum <= (highest[at] as number)) continue;
-    for (; at > 0 && (highest[at - 1] as number) < sum; at--) highest[at] = highest[at - 1] as number;
-    highest[at] = sum;
+    if (sum > most) most = sum;
   }
-  return highest[n - 1] as number;
+  return most;
 }

@@ -1,25 +1,23 @@
 import { hear, hearForTouched, type Stretch } from './hearing.ts';
-import { enter, type Leaders, leastNeeded, noLeaders } from './leaders.ts';
-import { keepAtLeast, NO_SUM, nthHighest } from './scoreboard.ts';
+import { dropOutrun, enter, type Leaders, leastNeeded, noLeaders } from './leaders.ts';
+import { highest, keepAtLeast, NO_SUM } from './scoreboard.ts';
 import type { Statistics } from './statistics.ts';
 import { inTurn, type Speaker, type Voice } from './voices.ts';
 
 /**
- * The `limit` passages with the highest sums, best first, ties by number; the same as by adding up everything. The passages are gone
- * through in stretches. In each the voices with the highest bounds are heard in full, until what all others could say together would
- * not bring a new passage among the best; these speak for the passages alone that still can be among them. MaxScore: H. Turtle and
+ * The `limit` passages with the highest sums, if these are at least a `share` of the very highest; best first, ties by number; the same as by
+ * adding up everything. The passages are gone through in stretches. In each the voices with the highest bounds are heard in full, until
+ * what all others could say together would not bring a new passage among the best; these speak for the passages alone that still can be among them. MaxScore: H. Turtle and
  * J. Flood, "Query evaluation: strategies and optimizations", Information Processing and Management 1995.
- *
- * @param handicaps what some passages have from the start, 0 or more
  */
 export function topPassages(
   library: Statistics,
   voices: readonly Voice[],
-  { limit, handicaps }: { readonly limit: number; readonly handicaps: ReadonlyMap<number, number> },
+  { limit, share, handicaps }: Wanted,
 ): Leaders {
   const { scoreboard, size } = library;
   const speakers = inTurn(library.inverted, voices);
-  const leaders = noLeaders(limit);
+  const leaders = noLeaders(limit, share);
   const width = scoreboard.sums.length;
   for (let from = 0; from < size; from += width) {
     const stretch = { from, end: Math.min(size, from + width) };
@@ -31,7 +29,16 @@ export function topPassages(
     hearAll(library, speakers, { stretch, leaders });
     takeLeaders(library, from, leaders);
   }
+  dropOutrun(leaders);
   return leaders;
+}
+
+interface Wanted {
+  readonly limit: number;
+  /** 0 to 1. */
+  readonly share: number;
+  /** What some passages have from the start, 0 or more. */
+  readonly handicaps: ReadonlyMap<number, number>;
 }
 
 /** Adds up what all voices say of the passages of a stretch, but for those that cannot be among the best. */
@@ -41,18 +48,16 @@ function hearAll(
   { stretch, leaders }: { readonly stretch: Stretch; readonly leaders: Leaders },
 ): void {
   const { scoreboard, size } = library;
-  const share = (stretch.end - stretch.from) / size;
+  const part = (stretch.end - stretch.from) / size;
   const needed = leastNeeded(leaders);
-  const limit = leaders.sums.length;
   let decided = false;
   for (const speaker of speakers) {
     if (decided) hearForTouched(library, speaker, stretch);
     else hear(library, speaker, stretch);
     const { open, rest } = speaker;
-    // What the best have is known of the stretches before. To find it among the sums takes as long as a list, and is done where the
-    // voices still to be heard have more to say.
-    const isLong = rest * share > scoreboard.size && scoreboard.size > limit;
-    const least = needed === 0 && isLong ? nthHighest(scoreboard, limit) : needed;
+    // To look for the highest sum takes as long as a list, and is done where the voices still to be heard have more to say.
+    const isLong = rest * part > scoreboard.size;
+    const least = isLong ? Math.max(needed, leaders.share * highest(scoreboard)) : needed;
     if (rest === 0 || least <= open) continue;
     decided = true;
     keepAtLeast(scoreboard, least - open);

@@ -49,6 +49,7 @@ function find(voices: readonly Voice[], { board, ...asked }: Asked): Scored[] {
 interface Asked {
   readonly board: Scoreboard;
   readonly limit: number;
+  readonly share: number;
   readonly handicaps: Map<number, number>;
 }
 
@@ -80,11 +81,13 @@ describe('the best passages', () => {
         return { postings, bound: Math.max(...bounds) };
       });
       const handicaps = new Map(Array.from({ length: below(3) }, () => [below(library.size), random()]));
-      const limit = 1 + below(20);
+      const [limit, share] = [1 + below(20), random()];
       const all = byHand(library, voices, handicaps);
+      const most = all[0]?.sum ?? 0;
       const board = boards[query % boards.length] as Scoreboard;
       const before = board.postings;
-      expect(find(voices, { board, limit, handicaps })).toEqual(all.slice(0, limit));
+      const best = all.filter(({ sum }) => sum >= share * most).slice(0, limit);
+      expect(find(voices, { board, limit, share, handicaps })).toEqual(best);
       if (board.postings - before < postingsOf(voices)) pruned++;
     }
     // Otherwise nothing was left out, and nothing was shown.
@@ -101,7 +104,7 @@ describe('a board on which questions were reckoned more often than it can count'
   it('is wiped', () => {
     const voices = [{ postings: [{ term: 3, saturated: 1, shared: 1, flat: 0 }], bound: 9 }];
     const board = emptyScoreboard(library.size);
-    const ask = () => find(voices, { board, limit: 5, handicaps: new Map() });
+    const ask = () => find(voices, { board, limit: 5, share: 0, handicaps: new Map() });
     const before = ask();
     board.voices = 2 ** 31 - 2;
     for (let i = 0; i < 4; i++) expect(ask()).toEqual(before);

@@ -1,0 +1,62 @@
+import { splitLeadIn } from './leadIn.ts';
+import { inFull, isCourtesy, withoutNoise } from './noise.ts';
+import { repair } from './spelling.ts';
+import type { Statistics } from './statistics.ts';
+import { stem } from './stem.ts';
+import { isStopWord } from './stopwords.ts';
+import { type Token, tokens } from './tokens.ts';
+import { termId, type Vocabulary, wordId } from './vocabulary.ts';
+
+/** A word of a question, as a library knows it. */
+export interface ReadWord {
+  /** Folded, in lower case; another word of the library's if it was misspelt. */
+  readonly word: string;
+  /** As it was asked, accents apart. */
+  readonly written: string;
+  readonly isRepaired: boolean;
+  /** Its id in the library, or -1. */
+  readonly wordId: number;
+  /** `undefined` for a stop word. */
+  readonly term: string | undefined;
+}
+
+const MOST_WORDS = 200;
+
+/** The words of a question, courtesy left out and misspellings repaired. */
+export function readWords(library: Statistics, text: string): ReadWord[] {
+  return wordsOf(library, text).map((token, at) => readWord(library, token, at > 0 && token.capital));
+}
+
+/** What was asked, and before it what the library knows of what was said to lead up to it, or what is a name or a number. */
+function wordsOf({ vocabulary, knownTerms }: Statistics, text: string): readonly Token[] {
+  const { leadIn, question } = splitLeadIn(text);
+  const telling = tokens(leadIn, MOST_WORDS).filter(({ word, capital }, at) => {
+    if (isStopWord(word) || isCourtesy(word)) return false;
+    const term = stem(word);
+    return termId(vocabulary, term) >= 0 || knownTerms.has(term) || (capital && at > 0) || /^\d/.test(word);
+  });
+  return [...telling, ...withoutNoise(tokens(question, MOST_WORDS - telling.length))].map(inFull);
+}
+
+/** A word, repaired if need be. A name that the articles do not have is no misspelt word of theirs, unless of a name. */
+function readWord(library: Statistics, { word, written }: Token, isName: boolean): ReadWord {
+  const { vocabulary, spellings, knownTerms } = library;
+  const asked = { word, written, isRepaired: false, ...lookUp(vocabulary, word) };
+  const { term } = asked;
+  if (asked.wordId >= 0 || term === undefined || termId(vocabulary, term) >= 0 || knownTerms.has(term))
+    return asked;
+  const near = repair(spellings, word);
+  if (near === undefined) return asked;
+  const meant = lookUp(vocabulary, near);
+  if (isName && (meant.term === undefined || library.isName[termId(vocabulary, meant.term)] !== 1))
+    return asked;
+  return { word: near, written, isRepaired: true, ...meant };
+}
+
+/** What the library knows of a word. */
+function lookUp(vocabulary: Vocabulary, word: string): Pick<ReadWord, 'wordId' | 'term'> {
+  const id = wordId(vocabulary, word);
+  // Looking a term up is quicker than finding it by the word's letters.
+  if (id >= 0) return { wordId: id, term: vocabulary.terms[vocabulary.termOf[id] as number] };
+  return { wordId: id, term: isStopWord(word) ? undefined : stem(word) };
+}
