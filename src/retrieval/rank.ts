@@ -22,13 +22,13 @@ export interface Ranked {
   readonly hint: Hint | undefined;
 }
 
-// Reading closely is what costs time, and the candidates come with the best cheap score first. So reading ends when several one after the
+// Reading closely is what costs time, and the candidates come with the best cheap score first. So reading ends when two one after the
 // other are e^8 times less likely than the best. The 4,275 tuning questions, asked of their own article, of all ten together and of these
-// among 10,000 glosses, have the right passage first 86.0, 85.4 and 83.4 times of 100, whether 6, 12 and 19 passages are read so or all
-// of the 48, 63 and 64 candidates.
+// among 10,000 glosses, have the right passage first 86.0, 85.4 and 83.4 times of 100, whether 6, 11 and 17 passages are read so or
+// 48, 63 and 64.
 const MOST_READ = 64;
 const HOPELESS = 8;
-const PATIENCE = 3;
+const PATIENCE = 2;
 
 /**
  * The passages that fit a question, best first; ties go to the passage that comes first in the library.
