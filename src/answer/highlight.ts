@@ -7,10 +7,14 @@ import type { Match } from '../retrieval/search.ts';
 const SECOND_SHARE = 0.2;
 
 /** The one or two sentences of a matched passage that answer best, in the order of the text. */
-export function highlight(match: Match): Span[] {
-  const [best, second] = match.sentences;
-  if (!best) return [];
-  const marked =
-    second && best.score > 0 && second.score >= SECOND_SHARE * best.score ? [best, second] : [best];
-  return marked.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
+export function highlight({ passage, sentenceScores }: Match): Span[] {
+  const bestFirst = passage.sentences
+    .map((sentence, i) => ({ sentence, score: sentenceScores[i] as number }))
+    .sort((a, b) => b.score - a.score);
+  const best = bestFirst[0]?.score ?? 0;
+  return bestFirst
+    .slice(0, 2)
+    .filter(({ score }) => Math.exp(score - best) >= SECOND_SHARE)
+    .map(({ sentence: { start, end } }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start);
 }

@@ -20,17 +20,10 @@ export function findCandidates(
   library: Statistics,
   probe: Probe,
   { limit, hints = new Map() }: { limit: number; hints?: ReadonlyMap<number, Hint> | undefined },
-): number[] {
+): readonly number[] {
   const handicaps = new Map<number, number>();
   for (const [passage, { likeness }] of hints) handicaps.set(passage, EXAMPLE_SHARE * likeness);
-  const { passages, size } = topPassages(library, voicesOf(library, probe), {
-    limit,
-    share: WORTH_READING,
-    handicaps,
-  });
-  const found: number[] = [];
-  for (let i = 0; i < size; i++) found.push(passages[i] as number);
-  return found;
+  return topPassages(library, voicesOf(library, probe), { limit, share: WORTH_READING, handicaps }).passages;
 }
 
 /** One voice for each term of the question that the library has, and one for its close relatives, the closest first. */

@@ -1,3 +1,4 @@
+import { fractions } from './fractions.ts';
 import type { QueryTerm, Question } from './question.ts';
 import type { Reading } from './reading.ts';
 import { RELATIONS } from './relations.ts';
@@ -47,9 +48,9 @@ export function judgeOf(level: keyof typeof LEVELS, question: Question): Judge {
 }
 
 /** At `place * STATES + state`: what a term's standing so adds to the sum. */
-function tableOf({ byTerm }: Level, question: Question): Float64Array {
+function tableOf({ byTerm }: Level, question: Question): number[] {
   const { terms } = question;
-  const table = new Float64Array(terms.length * STATES);
+  const table = fractions(terms.length * STATES);
   for (const { states, worth, weight } of byTerm)
     for (let place = 0; place < terms.length; place++) {
       const value = weight * worth(terms[place] as QueryTerm, place, question);

@@ -1,29 +1,24 @@
-/** The passages with the highest sums so far, best first, ties by number. */
+/** The passages with the highest sums so far, best first, ties by number. Lists as short as these are made faster than typed arrays. */
 export interface Leaders {
+  readonly limit: number;
   /** 0 to 1: the part of the best one's sum that others need to stand beside it. */
   readonly share: number;
-  readonly passages: Int32Array;
-  readonly sums: Float64Array;
-  size: number;
-}
-
-/** No passages yet, and room for `limit`. */
-export function noLeaders(limit: number, share: number): Leaders {
-  return { share, passages: new Int32Array(limit), sums: new Float64Array(limit), size: 0 };
+  readonly passages: number[];
+  readonly sums: number[];
 }
 
 /** The sum that a passage needs at least to be among the best; 0 before there are any. */
-export function leastNeeded({ share, sums, size }: Leaders): number {
-  if (size === 0) return 0;
-  return Math.max(share * (sums[0] as number), size < sums.length ? 0 : (sums[size - 1] as number));
+export function leastNeeded({ limit, share, sums }: Leaders): number {
+  if (sums.length === 0) return 0;
+  return Math.max(share * (sums[0] as number), sums.length < limit ? 0 : (sums[limit - 1] as number));
 }
 
 /** Takes a passage in, if it is one of the best: then the last makes room. */
 export function enter(leaders: Leaders, passage: number, sum: number): void {
-  const { passages, sums } = leaders;
-  if (leaders.size < sums.length) leaders.size++;
-  else if (!isBehind(leaders, leaders.size - 1, passage, sum)) return;
-  let at = leaders.size - 1;
+  const { limit, passages, sums } = leaders;
+  let at = sums.length;
+  if (at === limit) at--;
+  if (at < sums.length && !isBehind(leaders, at, passage, sum)) return;
   for (; at > 0 && isBehind(leaders, at - 1, passage, sum); at--) {
     passages[at] = passages[at - 1] as number;
     sums[at] = sums[at - 1] as number;
@@ -34,8 +29,12 @@ export function enter(leaders: Leaders, passage: number, sum: number): void {
 
 /** Lets those go that the best have left behind since they were taken in. */
 export function dropOutrun(leaders: Leaders): void {
+  const { passages, sums } = leaders;
   const least = leastNeeded(leaders);
-  while (leaders.size > 0 && (leaders.sums[leaders.size - 1] as number) < least) leaders.size--;
+  let size = sums.length;
+  while (size > 0 && (sums[size - 1] as number) < least) size--;
+  passages.length = size;
+  sums.length = size;
 }
 
 /** Whether the leader at a place comes after a passage. */

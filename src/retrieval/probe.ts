@@ -1,3 +1,4 @@
+import { fractions } from './fractions.ts';
 import type { Question } from './question.ts';
 import { RELATIONS } from './relations.ts';
 import { aliasStrength, type Relatives, relativesOf } from './relatives.ts';
@@ -14,11 +15,11 @@ export interface Probe {
   /** The distinct words of the library that the question has itself. What repeats them is no answer. */
   readonly ownWords: readonly number[];
   /** At `place * terms.length + next`: the mean worth of neighbouring terms of the question, 0 where they are none. */
-  readonly pairs: Float64Array;
+  readonly pairs: readonly number[];
   /** At `own * ownWords.length + next`, by numbers of own words: 1 where the question has one after the other. */
-  readonly grams: Uint8Array;
+  readonly grams: readonly number[];
   /** For each own word a bit of its own, or 0 for those that tell no answers apart: see `isTelling`. */
-  readonly telling: Int32Array;
+  readonly telling: readonly number[];
   /** The length of the question's vector of weights. */
   readonly length: number;
   /** What a span without any of the question has. */
@@ -48,8 +49,7 @@ export function makeProbe(library: Statistics, question: Question): Probe {
     grams: gramsOf(question, ownWords),
     telling: tellingOf(library, ownWords),
     noHits: new Array<number>(question.terms.length).fill(0),
-    // A list that once held a fraction holds numbers of any kind ever after, and so do its copies.
-    noRelated: new Array<number>(question.terms.length * RELATIONS.length).fill(0.5).fill(0),
+    noRelated: fractions(question.terms.length * RELATIONS.length),
     noneAbove: new Array<boolean>(question.terms.length).fill(false),
   };
 }
@@ -67,8 +67,8 @@ function phrasesOf({ terms }: Question, relatives: readonly Relatives[]): Phrase
   return hints;
 }
 
-function pairsOf({ terms, sequence }: Question): Float64Array {
-  const pairs = new Float64Array(terms.length ** 2);
+function pairsOf({ terms, sequence }: Question): number[] {
+  const pairs = fractions(terms.length ** 2);
   for (let i = 0; i + 1 < sequence.length; i++) {
     const a = sequence[i] as number;
     const b = sequence[i + 1] as number;
@@ -77,8 +77,8 @@ function pairsOf({ terms, sequence }: Question): Float64Array {
   return pairs;
 }
 
-function gramsOf({ wordIds }: Question, ownWords: readonly number[]): Uint8Array {
-  const grams = new Uint8Array(ownWords.length ** 2);
+function gramsOf({ wordIds }: Question, ownWords: readonly number[]): number[] {
+  const grams = new Array<number>(ownWords.length ** 2).fill(0);
   let before = -1;
   for (const id of wordIds) {
     const own = id < 0 ? -1 : ownWords.indexOf(id);
@@ -88,7 +88,7 @@ function gramsOf({ wordIds }: Question, ownWords: readonly number[]): Uint8Array
   return grams;
 }
 
-function tellingOf({ vocabulary }: Statistics, ownWords: readonly number[]): Int32Array {
+function tellingOf({ vocabulary }: Statistics, ownWords: readonly number[]): number[] {
   let bits = 0;
-  return Int32Array.from(ownWords, (word) => (isTelling(vocabulary.words[word] as string) ? 1 << bits++ : 0));
+  return ownWords.map((word) => (isTelling(vocabulary.words[word] as string) ? 1 << bits++ : 0));
 }

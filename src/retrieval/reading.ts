@@ -129,7 +129,7 @@ function hit({ whole, span, counts }: Page, place: number, how: 1 | 2): void {
 }
 
 /** Counts neighbours, in the whole passage each pair of them once. */
-function pair({ whole, span, pairsSeen }: Page, pairs: Float64Array, at: number): void {
+function pair({ whole, span, pairsSeen }: Page, pairs: readonly number[], at: number): void {
   const worth = pairs[at] as number;
   if (worth === 0) return;
   span.pairs += worth;

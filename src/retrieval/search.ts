@@ -1,6 +1,5 @@
 import type { Intent } from '../knowledge/intent.ts';
 import type { Passage } from '../knowledge/passage.ts';
-import type { Span } from '../knowledge/span.ts';
 import type { Index } from './buildIndex.ts';
 import { logOdds, probability } from './confidence.ts';
 import { articleOf, passageAt } from './documents.ts';
@@ -20,13 +19,8 @@ export interface Match {
   readonly score: number;
   /** The question's words that the passage has, and how. */
   readonly terms: readonly MatchedTerm[];
-  /** The passage's sentences with their own scores, best first. */
-  readonly sentences: readonly ScoredSentence[];
-}
-
-interface ScoredSentence extends Span {
-  /** 0 to 1: how likely the sentence is the one that answers, relative to the passage's best. */
-  readonly score: number;
+  /** Log-odds: the difference of two sentences' is how much likelier one is to be the one that answers. In the order of the text. */
+  readonly sentenceScores: readonly number[];
 }
 
 /** What a search found, and how it read the question. */
@@ -88,18 +82,11 @@ function confidenceOf(
 }
 
 function toMatch(index: Index, question: Question, { one, score }: { one: Ranked; score: number }): Match {
-  const passage = passageAt(index, one.reading.passage);
-  const best = one.sentenceScores.reduce((highest, one) => Math.max(highest, one), Number.NEGATIVE_INFINITY);
-  const sentences = passage.sentences.map(({ start, end }, i) => ({
-    start,
-    end,
-    score: Math.exp((one.sentenceScores[i] as number) - best),
-  }));
   return {
-    passage,
+    passage: passageAt(index, one.reading.passage),
     intent: one.hint?.intent,
     score,
     terms: matchedTerms(question, one.reading.whole),
-    sentences: sentences.sort((a, b) => b.score - a.score || a.start - b.start),
+    sentenceScores: one.sentenceScores,
   };
 }

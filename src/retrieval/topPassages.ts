@@ -1,5 +1,5 @@
 import { hear, hearForTouched, type Stretch } from './hearing.ts';
-import { dropOutrun, enter, type Leaders, leastNeeded, noLeaders } from './leaders.ts';
+import { dropOutrun, enter, type Leaders, leastNeeded } from './leaders.ts';
 import { highest, keepAtLeast, NO_SUM } from './scoreboard.ts';
 import type { Statistics } from './statistics.ts';
 import { inTurn, type Speaker, type Voice } from './voices.ts';
@@ -17,7 +17,7 @@ export function topPassages(
 ): Leaders {
   const { scoreboard, size } = library;
   const speakers = inTurn(library.inverted, voices);
-  const leaders = noLeaders(limit, share);
+  const leaders: Leaders = { limit, share, passages: [], sums: [] };
   const width = scoreboard.sums.length;
   for (let from = 0; from < size; from += width) {
     const stretch = { from, end: Math.min(size, from + width) };

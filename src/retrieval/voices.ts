@@ -28,7 +28,7 @@ export interface Speaker extends Voice {
   /** How many postings those have. */
   readonly rest: number;
   /** Of each list the first posting that may be in the stretch at hand. */
-  readonly next: Int32Array;
+  readonly next: number[];
 }
 
 /** The voices in the order in which they are heard: those with the highest bounds first. */
@@ -39,12 +39,10 @@ export function inTurn({ start }: InvertedIndex, voices: readonly Voice[]): Spea
     .sort((a, b) => b.bound - a.bound)
     .reverse()
     .map(({ postings, bound }) => {
-      const speaker = { postings, bound, open: open * SLACK, rest, next: new Int32Array(postings.length) };
+      const next = postings.map(({ term }) => start[term] as number);
+      const speaker = { postings, bound, open: open * SLACK, rest, next };
       open += bound;
-      postings.forEach(({ term }, list) => {
-        speaker.next[list] = start[term] as number;
-        rest += (start[term + 1] as number) - (start[term] as number);
-      });
+      for (const { term } of postings) rest += (start[term + 1] as number) - (start[term] as number);
       return speaker;
     })
     .reverse();

@@ -42,8 +42,8 @@ function byHand(
 
 /** What is found when so many passages at a time are reckoned. */
 function find(voices: readonly Voice[], { board, ...asked }: Asked): Scored[] {
-  const { passages, sums, size } = topPassages({ ...library, scoreboard: board }, voices, asked);
-  return Array.from(passages.subarray(0, size), (passage, i) => ({ passage, sum: sums[i] as number }));
+  const { passages, sums } = topPassages({ ...library, scoreboard: board }, voices, asked);
+  return passages.map((passage, i) => ({ passage, sum: sums[i] as number }));
 }
 
 interface Asked {
