@@ -5,10 +5,11 @@ import type { Statistics } from './statistics.ts';
 import { inTurn, type Speaker, type Voice } from './voices.ts';
 
 /**
- * The `limit` passages with the highest sums, if these are at least a `share` of the very highest; best first, ties by number; the same as by
+ * The `limit` passages with the highest sums, best first, ties by number, as far as they have a `share` of the highest; the same as by
  * adding up everything. The passages are gone through in stretches. In each the voices with the highest bounds are heard in full, until
- * what all others could say together would not bring a new passage among the best; these speak for the passages alone that still can be among them. MaxScore: H. Turtle and
- * J. Flood, "Query evaluation: strategies and optimizations", Information Processing and Management 1995.
+ * what all others could say together would not bring a new passage among the best; these speak for the passages alone that still can be
+ * among them. MaxScore: H. Turtle and J. Flood, "Query evaluation: strategies and optimizations", Information Processing and Management
+ * 1995.
  */
 export function topPassages(
   library: Statistics,
