@@ -19,6 +19,9 @@ export function passagesWith(passages: readonly MatchablePassage[], quote: strin
   return passages.filter(({ words }) => words.includes(wanted)).map(({ passage }) => passage);
 }
 
+// White space that is not just a single space already: a text mostly has none.
+const OTHER_SPACE = /\s{2,}|[^\S ]/g;
+
 function comparable(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return text.normalize('NFC').replace(OTHER_SPACE, ' ').trim();
 }
