@@ -6,7 +6,7 @@ import { bareText } from './noise.ts';
 import type { Question } from './question.ts';
 import { route } from './routing/route.ts';
 import { type Router, trainRouter } from './routing/router.ts';
-import { indexUtterances, type Utterance, type Utterances } from './utterances.ts';
+import { indexUtterances, termsOfExamples, type Utterance, type Utterances } from './utterances.ts';
 import { NEAREST_WEIGHTS } from './weights.ts';
 
 /** What the example questions that authors wrote teach about the passages of a library. */
@@ -20,8 +20,6 @@ export interface Examples {
   readonly fading: number;
   /** The terms of all examples: words that are known, even when the articles never use them. */
   readonly terms: ReadonlySet<string>;
-  /** The terms of each passage's examples. */
-  readonly foreseen: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /** What the examples say of one passage. */
@@ -60,12 +58,19 @@ const LEAST = 1e-4;
  * Learns from the authored intents of each passage, and from the questions that articles say they do not answer; `undefined` where
  * no passage has an authored intent. Derived ones only repeat the passage.
  *
- * @param trained what was learned of the very same intents before: a router takes long to train
+ * @param known `trained`: what was learned of the very same intents before, as a router takes long to train; `before`: what was learned
+ *   of others, whose questions need not be read again
  */
 export function learnExamples(
   intents: readonly (readonly Intent[])[],
   articles: readonly Article[],
-  trained?: { readonly router?: Router | undefined },
+  {
+    trained,
+    before,
+  }: {
+    readonly trained?: { readonly router?: Router | undefined } | undefined;
+    readonly before?: Examples | undefined;
+  } = {},
 ): Examples | undefined {
   const authored: { readonly passage: number; readonly intent: Intent }[] = [];
   intents.forEach((list, passage) => {
@@ -81,30 +86,14 @@ export function learnExamples(
   const perIntent = examples.length / authored.length;
   const enough = perIntent >= ENOUGH_TO_LEARN;
   const covered = new Set(authored.map(({ passage }) => passage)).size / intents.length;
-  const utterances = indexUtterances([...examples, ...disowned]);
-  const foreseen = foreseenBy(utterances);
+  const utterances = indexUtterances([...examples, ...disowned], before?.utterances);
   return {
     utterances,
     router: trained ? trained.router : enough ? trainOn(authored.map(({ intent }) => intent)) : undefined,
     destinations: new Map(authored.map((destination) => [destination.intent.id, destination])),
     fading: enough ? 1 - covered * (perIntent / (perIntent + ENOUGH_TO_LEARN)) : 1,
-    terms: new Set([...foreseen.values()].flatMap((terms) => [...terms])),
-    foreseen,
+    terms: termsOfExamples(utterances),
   };
-}
-
-/** The terms of each passage's examples. */
-function foreseenBy({ utterances, terms, start, utterance }: Utterances): Map<number, Set<string>> {
-  const foreseen = new Map<number, Set<string>>();
-  for (const [term, id] of terms)
-    for (const number of utterance.subarray(start[id], start[id + 1])) {
-      const one = utterances[number] as Utterance;
-      if (!('passage' in one)) continue;
-      const known = foreseen.get(one.passage);
-      if (known) known.add(term);
-      else foreseen.set(one.passage, new Set([term]));
-    }
-  return foreseen;
 }
 
 function trainOn(intents: readonly Intent[]): Router | undefined {
