@@ -58,20 +58,16 @@ const LEAST_IDF = 0.1;
  * Indexes authors' questions.
  *
  * @param utterances those of one passage, or against one article, after the other
- * @param before an earlier index: what it has read is not read again, and when it has the same texts, its vectors are taken over
+ * @param before an earlier index: what it has read is not read again; when it has the same texts, only their passages are new
  */
 export function indexUtterances(utterances: readonly Utterance[], before?: Utterances): Utterances {
+  const targets = groupByTarget(utterances);
+  if (before && sameTexts(utterances, before.utterances)) return { ...before, utterances, ...targets };
   const readings = new Map<string, Reading>();
   for (const { text } of utterances)
     if (!readings.has(text)) readings.set(text, before?.readings.get(text) ?? read(text));
   const all = utterances.map(({ text }) => readings.get(text) as Reading);
-  const vectors = before && sameTexts(utterances, before.utterances) ? before : invertBags(all);
-  const { terms, idf, start, utterance, weight } = vectors;
-  return {
-    ...{ utterances, readings, terms, idf, start, utterance, weight },
-    ...groupByTarget(utterances),
-    kinds: all.map(({ kind }) => kind),
-  };
+  return { utterances, readings, ...invertBags(all), ...targets, kinds: all.map(({ kind }) => kind) };
 }
 
 /** The utterances that are examples of a passage. */
