@@ -77,8 +77,8 @@ function lookUp(word: string): readonly number[] {
   for (const [ending, instead] of ENDINGS)
     if (word.endsWith(ending) && word.length > ending.length + 1)
       forms.push(word.slice(0, -ending.length) + instead);
-  const doubled = /^(.*([b-z]))\2(?:ed|ing)$/.exec(word)?.[1];
-  if (doubled !== undefined) forms.push(doubled);
+  const doubled = /([b-z])\1(?:ed|ing)$/.exec(word);
+  if (doubled) forms.push(word.slice(0, doubled.index + 1));
   return [...new Set(forms.map(find))].filter((number) => number >= 0);
 }
 
