@@ -7,6 +7,7 @@ import type { Question } from './question.ts';
 import { route } from './routing/route.ts';
 import { type Router, trainRouter } from './routing/router.ts';
 import { indexUtterances, termsOfExamples, type Utterance, type Utterances } from './utterances.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { NEAREST_WEIGHTS } from './weights.ts';
 
 /** What the example questions that authors wrote teach about the passages of a library. */
@@ -54,23 +55,25 @@ const NO_HINTS: Hints = { passages: new Map(), inScope: undefined, disowned: new
 const ENOUGH_TO_LEARN = 20;
 /** Log-odds are kept within those of 1 in 10,000, so that neither words nor examples can silence the other. */
 const LEAST = 1e-4;
+
+/** What saves time when examples are learned, and changes nothing. */
+interface Known {
+  /** What was learned of the very same intents before: a router takes long to train. */
+  readonly trained?: { readonly router?: Router | undefined } | undefined;
+  /** What was learned of others, some of whose questions need not be read again. */
+  readonly before?: Examples | undefined;
+  /** The library's words, whose terms are known. */
+  readonly vocabulary?: Vocabulary;
+}
+
 /**
  * Learns from the authored intents of each passage, and from the questions that articles say they do not answer; `undefined` where
  * no passage has an authored intent. Derived ones only repeat the passage.
- *
- * @param known `trained`: what was learned of the very same intents before, as a router takes long to train; `before`: what was learned
- *   of others, whose questions need not be read again
  */
 export function learnExamples(
   intents: readonly (readonly Intent[])[],
   articles: readonly Article[],
-  {
-    trained,
-    before,
-  }: {
-    readonly trained?: { readonly router?: Router | undefined } | undefined;
-    readonly before?: Examples | undefined;
-  } = {},
+  { trained, before, vocabulary }: Known = {},
 ): Examples | undefined {
   const authored: { readonly passage: number; readonly intent: Intent }[] = [];
   intents.forEach((list, passage) => {
@@ -86,7 +89,7 @@ export function learnExamples(
   const perIntent = examples.length / authored.length;
   const enough = perIntent >= ENOUGH_TO_LEARN;
   const covered = new Set(authored.map(({ passage }) => passage)).size / intents.length;
-  const utterances = indexUtterances([...examples, ...disowned], before?.utterances);
+  const utterances = indexUtterances([...examples, ...disowned], { before: before?.utterances, vocabulary });
   return {
     utterances,
     router: trained ? trained.router : enough ? trainOn(authored.map(({ intent }) => intent)) : undefined,

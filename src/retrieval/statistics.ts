@@ -52,6 +52,7 @@ export function countLibrary(articles: readonly Article[], known?: Statistics): 
   const examples = learnExamples(intents, articles, {
     trained: trainedBefore(intents, known),
     before: known?.examples,
+    vocabulary,
   });
   const inverted = invert(analysis, before);
   return {

@@ -4,6 +4,7 @@ import type { QuestionKind } from './questionKind.ts';
 import { stem } from './stem.ts';
 import type { Range } from './stretches.ts';
 import { tokens } from './tokens.ts';
+import { type Vocabulary, wordId } from './vocabulary.ts';
 
 /** A question that an author wrote: an example of what a passage answers, or one that an article does not answer. */
 export type Utterance = Example | { readonly text: string; readonly disownedBy: string };
@@ -54,18 +55,29 @@ type Target = { readonly passage: number } | { readonly disownedBy: string };
 
 const LEAST_IDF = 0.1;
 
+/** What saves time, and changes nothing. */
+interface Known {
+  /** An earlier index: what it has read is not read again, and when it has the same texts, only their passages are new. */
+  readonly before?: Utterances | undefined;
+  /** The terms of a library's words. */
+  readonly vocabulary?: Vocabulary | undefined;
+}
+
 /**
  * Indexes authors' questions.
  *
  * @param utterances those of one passage, or against one article, after the other
- * @param before an earlier index: what it has read is not read again; when it has the same texts, only their passages are new
  */
-export function indexUtterances(utterances: readonly Utterance[], before?: Utterances): Utterances {
+export function indexUtterances(
+  utterances: readonly Utterance[],
+  { before, vocabulary }: Known = {},
+): Utterances {
   const targets = groupByTarget(utterances);
   if (before && sameTexts(utterances, before.utterances)) return { ...before, utterances, ...targets };
   const readings = new Map<string, Reading>();
+  const termOf = termsBy(vocabulary);
   for (const { text } of utterances)
-    if (!readings.has(text)) readings.set(text, before?.readings.get(text) ?? read(text));
+    if (!readings.has(text)) readings.set(text, before?.readings.get(text) ?? read(text, termOf));
   const all = utterances.map(({ text }) => readings.get(text) as Reading);
   return { utterances, readings, ...invertBags(all), ...targets, kinds: all.map(({ kind }) => kind) };
 }
@@ -94,9 +106,16 @@ export function termsOfExamples({ utterances, terms, start, utterance }: Utteran
   return examples;
 }
 
-function read(text: string): Reading {
+/** Stems words, but for those whose terms a vocabulary has: a library mostly has the words that it is asked with. */
+function termsBy(vocabulary?: Vocabulary): (word: string) => string {
+  if (!vocabulary) return stem;
+  const { termOf, terms } = vocabulary;
+  return (word) => terms[termOf[wordId(vocabulary, word)] ?? -1] ?? stem(word);
+}
+
+function read(text: string, termOf: (word: string) => string): Reading {
   const words = tokens(text).map(({ word }) => word);
-  const bag = countTerms(words);
+  const bag = countTerms(words, termOf);
   return { terms: [...bag.keys()], counts: [...bag.values()], kind: askedKind(words) };
 }
 
@@ -153,10 +172,13 @@ function groupByTarget(
 }
 
 /** How often each term stands among some words. */
-export function countTerms(words: readonly string[]): Map<string, number> {
+export function countTerms(
+  words: readonly string[],
+  termOf: (word: string) => string = stem,
+): Map<string, number> {
   const bag = new Map<string, number>();
   for (const word of words) {
-    const term = stem(word);
+    const term = termOf(word);
     bag.set(term, (bag.get(term) ?? 0) + 1);
   }
   return bag;
