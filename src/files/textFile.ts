@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { type DecodedText, decodeText } from '../knowledge/decode.ts';
@@ -32,10 +33,10 @@ export async function readTextFile(path: string): Promise<DecodedText> {
 async function readOnce(path: string): Promise<DecodedText | undefined> {
   const handle = await open(path);
   try {
-    const before = await handle.stat();
+    const before = fstatSync(handle.fd);
     if (before.size > LARGEST) return tooLarge(before.size);
     const bytes = await handle.readFile();
-    const after = await handle.stat();
+    const after = fstatSync(handle.fd);
     const unchanged = after.size === before.size && after.mtimeMs === before.mtimeMs;
     return unchanged ? decodeText(bytes) : undefined;
   } finally {

@@ -5,6 +5,12 @@ import type { Passage } from './passage.ts';
 import { matchable, passagesWith } from './quoted.ts';
 import { salientTerms } from './topics.ts';
 
+/** The most telling terms of a passage, by its place among all. */
+interface TermsOf {
+  readonly all: Parts['terms'];
+  readonly index: number;
+}
+
 /** An authored intent by its place in the front matter. */
 export interface IntentPlace {
   readonly index: number;
@@ -39,11 +45,10 @@ export function makeIntents({ articleId, passages, authored, terms }: Parts): {
   });
   const intents = passages.flatMap((passage, index) => {
     if (passage.repeats !== undefined) return [];
-    const telling = termsAt(terms, index);
     const own = written.get(passage.id);
     return own
-      ? own.map((intent) => authoredIntent(articleId, passage.id, telling, intent))
-      : [derivedIntent(articleId, passage, telling)];
+      ? own.map((intent) => authoredIntent(articleId, passage.id, termsAt(terms, index), intent))
+      : [new DerivedIntent(articleId, passage, { all: terms, index })];
   });
   return { intents, lost };
 }
@@ -82,24 +87,35 @@ function authoredIntent(
   };
 }
 
-function derivedIntent(articleId: string, passage: Passage, telling: () => readonly string[]): Intent {
-  return {
-    id: `${articleId}/${passage.id.slice(passage.id.indexOf('#') + 1)}`,
-    passageId: passage.id,
-    get name() {
-      return sentenceCase(telling().slice(0, 2).join(', ') || shortened(passage.text));
-    },
-    get terms() {
-      return telling();
-    },
-    get utterances() {
-      return telling()
-        .slice(0, 3)
-        .map((term) => `What does the article say about ${term}?`);
-    },
-    followups: NO_FOLLOWUPS,
-    authored: false,
-  };
+/** Most intents of a library are such, and few are ever asked for: as a class, their getters are not made anew for each. */
+class DerivedIntent implements Intent {
+  readonly id: string;
+  readonly followups = NO_FOLLOWUPS;
+  readonly authored = false;
+  readonly #passage: Passage;
+  readonly #terms: TermsOf;
+
+  constructor(articleId: string, passage: Passage, terms: TermsOf) {
+    this.id = `${articleId}/${passage.id.slice(passage.id.indexOf('#') + 1)}`;
+    this.#passage = passage;
+    this.#terms = terms;
+  }
+
+  get passageId(): string {
+    return this.#passage.id;
+  }
+
+  get name(): string {
+    return sentenceCase(this.terms.slice(0, 2).join(', ') || shortened(this.#passage.text));
+  }
+
+  get terms(): readonly string[] {
+    return this.#terms.all()[this.#terms.index] ?? [];
+  }
+
+  get utterances(): readonly string[] {
+    return this.terms.slice(0, 3).map((term) => `What does the article say about ${term}?`);
+  }
 }
 
 const NO_FOLLOWUPS: readonly string[] = [];

@@ -4,10 +4,16 @@ export interface LineMap {
   readonly numbers: readonly number[];
 }
 
+const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
+
 /** The lines of a text; a line feed ends one, as does a carriage return that no line feed follows. */
 export function linesOf(text: string): LineMap {
   const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED))
+      starts.push(at + 1);
+  }
   return { starts, numbers: starts.map((_, index) => index + 1) };
 }
 

@@ -1,4 +1,5 @@
 import type { Passage } from './passage.ts';
+import type { Span } from './span.ts';
 
 // A pull quote lifts a sentence out of the text, often shortened or with a name put for a pronoun. At least this share of its
 // words must stand, in the same order, in one sentence of a passage twice its length; and it is short.
@@ -10,9 +11,8 @@ const MOST_LINES = 2000;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-interface Line {
+interface Line extends Span {
   readonly passage: Passage;
-  readonly words: readonly string[];
 }
 
 interface Candidate {
@@ -26,15 +26,14 @@ export function findRepeats(source: string, passages: readonly Passage[]): Map<s
   const candidates = passages.flatMap(candidate);
   if (candidates.length === 0) return repeats;
   const lines = passages.flatMap((passage) =>
-    passage.sentences.map(({ start, end }): Line => ({ passage, words: wordsOf(source.slice(start, end)) })),
+    passage.sentences.map(({ start, end }): Line => ({ passage, start, end })),
   );
-  const linesWith = indexLines(lines, new Set(candidates.flatMap(({ words }) => words)));
-  for (const { passage, words } of candidates) {
-    const original = likelyLines(words, linesWith).find((index) =>
-      repeatsLine(passage.id, words, lines[index]),
-    );
-    const line = original === undefined ? undefined : lines[original];
-    if (line) repeats.set(passage.id, line.passage.id);
+  const linesWith = indexLines(source, lines, new Set(candidates.flatMap(({ words }) => words)));
+  for (const candidate of candidates) {
+    const line = likelyLines(candidate.words, linesWith)
+      .map((index) => lines[index] as Line)
+      .find((one) => repeatsLine(source, candidate, one));
+    if (line) repeats.set(candidate.passage.id, line.passage.id);
   }
   return repeats;
 }
@@ -45,16 +44,18 @@ function candidate(passage: Passage): Candidate[] {
   return [{ passage, words: wordsOf(passage.text) }];
 }
 
-/** In which lines each of the wanted words stands. */
-function indexLines(lines: readonly Line[], wanted: ReadonlySet<string>): Map<string, number[]> {
-  const linesWith = new Map<string, number[]>();
-  lines.forEach(({ words }, index) => {
-    for (const word of words) {
-      if (!wanted.has(word)) continue;
-      const list = linesWith.get(word);
-      if (!list) linesWith.set(word, [index]);
-      else if (list.at(-1) !== index) list.push(index);
-    }
+/** In which lines each of the wanted words stands, by its hash: now and then a line with another word of that hash is among them. */
+function indexLines(
+  source: string,
+  lines: readonly Line[],
+  wanted: ReadonlySet<string>,
+): Map<number, number[]> {
+  const linesWith = new Map([...wanted].map((word): [number, number[]] => [hashOf(word), []]));
+  lines.forEach((line, index) => {
+    visitHashes(source, line, (hash) => {
+      const list = linesWith.get(hash);
+      if (list && list.at(-1) !== index) list.push(index);
+    });
   });
   return linesWith;
 }
@@ -63,23 +64,63 @@ function indexLines(lines: readonly Line[], wanted: ReadonlySet<string>): Map<st
  * The lines that may share enough words. Of any k+1 words of a text that may miss k, one is shared, so only the lines with
  * one of the k+1 rarest need be looked at (prefix filtering; Chaudhuri, Ganti and Kaushik, ICDE 2006).
  */
-function likelyLines(words: readonly string[], linesWith: ReadonlyMap<string, readonly number[]>): number[] {
-  const count = (word: string): number => linesWith.get(word)?.length ?? 0;
-  const rarest = [...new Set(words)].sort((a, b) => count(a) - count(b));
+function likelyLines(words: readonly string[], linesWith: ReadonlyMap<number, readonly number[]>): number[] {
+  const lists = [...new Set(words)].map((word) => linesWith.get(hashOf(word)) ?? []);
+  const rarest = lists.sort((a, b) => a.length - b.length);
   const asked = rarest.slice(0, Math.floor((1 - SHARE) * words.length) + 1);
-  if (asked.reduce((sum, word) => sum + count(word), 0) > MOST_LINES) return [];
-  return [...new Set(asked.flatMap((word) => linesWith.get(word) ?? []))].sort((a, b) => a - b);
+  if (asked.reduce((sum, list) => sum + list.length, 0) > MOST_LINES) return [];
+  return [...new Set(asked.flat())].sort((a, b) => a - b);
 }
 
-function repeatsLine(passageId: string, words: readonly string[], line: Line | undefined): boolean {
-  if (!line || line.passage.id === passageId || !hasWords(line.passage.text, 2 * words.length)) return false;
+function repeatsLine(source: string, { passage, words }: Candidate, line: Line): boolean {
+  if (line.passage === passage || !hasWords(line.passage.text, 2 * words.length)) return false;
+  const said = wordsOf(source.slice(line.start, line.end));
   // A text with another number in it says something else, however alike the words are.
-  if (words.some((word) => /\d/.test(word) && !line.words.includes(word))) return false;
-  return commonSubsequence(words, line.words) >= SHARE * words.length;
+  if (words.some((word) => /\d/.test(word) && !said.includes(word))) return false;
+  return commonSubsequence(words, said) >= SHARE * words.length;
 }
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? [];
+}
+
+// Dashes, quotation marks and the like, which stand in many a text that is of ASCII otherwise.
+const [FIRST_MARK, LAST_MARK, LAST_ASCII] = [0x2010, 0x2027, 0x7f];
+const PRIME = 0x01000193;
+const LOWER = 0x20;
+const NONE = 0;
+
+/** Shows the hash of each word of a range, without making a string of it where all is of ASCII. */
+function visitHashes(source: string, { start, end }: Span, visit: (hash: number) => void): void {
+  let hash = NONE;
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (isPlain(code)) hash = mixed(hash, code | LOWER);
+    else if (code > LAST_ASCII && (code < FIRST_MARK || code > LAST_MARK)) {
+      for (const word of wordsOf(source.slice(start, end))) visit(hashOf(word));
+      return;
+    } else if (hash !== NONE) {
+      visit(hash);
+      hash = NONE;
+    }
+  }
+  if (hash !== NONE) visit(hash);
+}
+
+function hashOf(word: string): number {
+  let hash = NONE;
+  for (let at = 0; at < word.length; at++) hash = mixed(hash, word.charCodeAt(at));
+  return hash;
+}
+
+/** Takes a character into a hash of 30 bits, which is never `NONE`. */
+function mixed(hash: number, code: number): number {
+  return (Math.imul(hash ^ code, PRIME) >>> 2) | 1;
+}
+
+/** Whether a character is a letter or digit of ASCII. (A digit has the bit that makes a letter small.) */
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** Whether a text has at least so many words. */
@@ -95,7 +136,7 @@ function hasPlainWords(text: string, count: number): boolean {
   let outside = true;
   for (let at = 0; at < text.length && found < count; at++) {
     const code = text.charCodeAt(at);
-    const within = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    const within = isPlain(code);
     if (within && outside) found++;
     outside = !within && code < 128;
   }

@@ -1,3 +1,4 @@
+import { segments } from './segments.ts';
 import type { Span } from './span.ts';
 
 // Abbreviations after which a full stop does not end a sentence: titles, months, Latin and reference shorthand, company
@@ -18,11 +19,6 @@ const CLOSES = /^[)\]»”"'’]+$/u;
 // hours.
 const LOOK_BACK = 64;
 
-// The segmenter's time can grow with the cube of a text's length, so that it gets no more than this at once, in UTF-16 code units.
-const STRETCH = 4000;
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-
 /**
  * The sentences within `[start, end)` of a source, trimmed, in order and in offsets of the source. Unicode's segmentation
  * (UAX #29) finds the breaks; those after abbreviations and initials are joined again. A line break is a space.
@@ -37,28 +33,7 @@ export function sentences(source: string, { start, end }: Span): Span[] {
       last.end = index + segment.length;
     else spans.push({ start: index, end: index + segment.length });
   }
-  return spans
-    .map((span) => trimmed(text, span))
-    .filter(notEmpty)
-    .map((span) => shifted(span, start));
-}
-
-/** The breaks that Unicode finds, in order. */
-function* segments(text: string): Generator<{ readonly segment: string; readonly index: number }> {
-  for (let from = 0, to = 0; from < text.length; from = to) {
-    to = stretchEnd(text, from);
-    for (const { segment, index } of segmenter.segment(text.slice(from, to)))
-      yield { segment, index: from + index };
-  }
-}
-
-/** Where to stop in a text too long for one go: behind the last end of a sentence, or else of a word. */
-function stretchEnd(text: string, from: number): number {
-  if (text.length - from <= STRETCH) return text.length;
-  const stretch = text.slice(from, from + STRETCH);
-  const end = /^[\s\S]*[.!?…]["'’”)\]]*\s/u.exec(stretch) ?? /^[\s\S]*\s/u.exec(stretch);
-  // Half of a surrogate pair is no character.
-  return from + (end?.[0].length ?? stretch.replace(/[\uD800-\uDBFF]$/, '').length);
+  return spans.map((span) => trimmed(text, span, start)).filter(notEmpty);
 }
 
 function endsSentence(before: string, after: string): boolean {
@@ -72,16 +47,13 @@ function endsSentence(before: string, after: string): boolean {
   return !DOTTED_LETTERS.test(word) && !ABBREVIATIONS.has(word.toLowerCase());
 }
 
-function trimmed(text: string, { start, end }: Span): Span {
+/** A range of a text without the white space around it, in offsets of the source, where the text begins at `by`. */
+function trimmed(text: string, { start, end }: Span, by: number): Span {
   const part = text.slice(start, end);
   const from = start + (part.length - part.trimStart().length);
-  return { start: from, end: Math.max(from, start + part.trimEnd().length) };
+  return { start: by + from, end: by + Math.max(from, start + part.trimEnd().length) };
 }
 
 function notEmpty(span: Span): boolean {
   return span.end > span.start;
-}
-
-function shifted(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
 }

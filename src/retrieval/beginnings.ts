@@ -1,4 +1,5 @@
-import { growRows, sortRows } from './sortedRows.ts';
+import { lowerBound } from './lowerBound.ts';
+import { growRows, type SortedRows, sortRows } from './sortedRows.ts';
 import { idsOnlyIn } from './vocabulary.ts';
 
 /** How many letters make a beginning. */
@@ -11,7 +12,7 @@ const FIRST_LETTER = 0x61;
 export interface Beginnings {
   readonly terms: readonly string[];
   /** The ids of the terms, sorted by the numbers of their beginnings. */
-  readonly sorted: Int32Array;
+  readonly rows: SortedRows;
 }
 
 /**
@@ -27,26 +28,16 @@ export function indexBeginnings(terms: readonly string[], before?: Beginnings): 
     came.key.push(beginningOf(term));
     came.word.push(id);
   }
-  if (!before) return { terms, sorted: sortRows(came).word };
-  const gone = new Set(idsOnlyIn(before.terms, terms));
-  const key = before.sorted.map((id) => beginningOf(before.terms[id] as string));
-  return { terms, sorted: sortRows(came, { key, word: before.sorted }, gone).word };
+  const gone = new Set(before ? idsOnlyIn(before.terms, terms) : []);
+  return { terms, rows: sortRows(came, before?.rows, gone) };
 }
 
 /** The ids of the terms that begin as a term does; none for one that is no word of letters alone, or shorter. */
-export function beginningAlike({ terms, sorted }: Beginnings, term: string): Int32Array {
-  if (!isWord(term)) return sorted.subarray(0, 0);
+export function beginningAlike({ rows: { key, word } }: Beginnings, term: string): Int32Array {
+  if (!isWord(term)) return word.subarray(0, 0);
   const beginning = beginningOf(term);
-  const beginningAt = (place: number): number => beginningOf(terms[sorted[place] as number] as string);
-  let first = 0;
-  for (let end = sorted.length; first < end; ) {
-    const middle = (first + end) >> 1;
-    if (beginningAt(middle) < beginning) first = middle + 1;
-    else end = middle;
-  }
-  let end = first;
-  while (end < sorted.length && beginningAt(end) === beginning) end++;
-  return sorted.subarray(first, end);
+  const first = lowerBound(key, beginning);
+  return word.subarray(first, lowerBound(key, beginning + 1, first));
 }
 
 /** The first letters as digits of a number, so that no two beginnings share one. */

@@ -2,6 +2,7 @@ import { probability } from './confidence.ts';
 import { type ExampleCue, exampleCues, type Found } from './exampleCues.ts';
 import type { Examples } from './examples.ts';
 import type { Statistics } from './statistics.ts';
+import { examplesOf } from './utterances.ts';
 import { EXAMPLE_BIAS, EXAMPLE_WEIGHTS } from './weights.ts';
 
 /** With this many examples of a passage, sure words count for half by themselves: so few cannot foresee every question. */
@@ -21,7 +22,8 @@ export function confidenceWithExamples(library: Statistics, examples: Examples, 
     const agreed = likeness >= likeliest ? hints.inScope : 0;
     return Math.max(examples.fading * probability(byWords), agreed);
   }
-  const count = examples.utterances.counts.get(passage) ?? 0;
+  const { from, to } = examplesOf(examples.utterances, passage);
+  const count = to - from;
   if (count === 0) return probability(byWords);
   const cues = exampleCues(library, examples, found);
   const names = Object.keys(cues) as ExampleCue[];

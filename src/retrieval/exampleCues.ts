@@ -5,6 +5,7 @@ import { type Question, sumTerms } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { isMeant } from './relations.ts';
 import type { Statistics } from './statistics.ts';
+import { foresees } from './utterances.ts';
 
 /**
  * What the confidence looks at where authors wrote example questions, by name.
@@ -34,14 +35,15 @@ export function exampleCues(
 ): ExampleCues {
   const { passage, whole } = best.reading;
   const likeness = hints.passages.get(passage)?.sameKind ?? 0;
-  const foreseen = examples.foreseen.get(passage);
   return {
     words: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, byWords)),
     likeness,
     // Squared, for a slight likeness is chance; and an author's very example is answered, whatever else it resembles.
     disowned: (1 - likeness) * (hints.disowned.get(articleOf(library, passage).id) ?? 0) ** 2,
     missing: sumTerms(question, ({ term, weight }, place) =>
-      whole.hits[place] !== 0 || isMeant(whole.related, place) || foreseen?.has(term) ? 0 : weight,
+      whole.hits[place] !== 0 || isMeant(whole.related, place) || foresees(examples.utterances, passage, term)
+        ? 0
+        : weight,
     ),
     unforeseen: unforeseen(library, question, best),
     wrongKind: wrongKind(question, best),

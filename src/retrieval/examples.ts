@@ -6,7 +6,8 @@ import { bareText } from './noise.ts';
 import type { Question } from './question.ts';
 import { route } from './routing/route.ts';
 import { type Router, trainRouter } from './routing/router.ts';
-import { indexUtterances, type Utterance, type Utterances } from './utterances.ts';
+import { indexUtterances, termsOfExamples, type Utterance, type Utterances } from './utterances.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { NEAREST_WEIGHTS } from './weights.ts';
 
 /** What the example questions that authors wrote teach about the passages of a library. */
@@ -20,8 +21,6 @@ export interface Examples {
   readonly fading: number;
   /** The terms of all examples: words that are known, even when the articles never use them. */
   readonly terms: ReadonlySet<string>;
-  /** The terms of each passage's examples. */
-  readonly foreseen: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 /** What the examples say of one passage. */
@@ -56,16 +55,25 @@ const NO_HINTS: Hints = { passages: new Map(), inScope: undefined, disowned: new
 const ENOUGH_TO_LEARN = 20;
 /** Log-odds are kept within those of 1 in 10,000, so that neither words nor examples can silence the other. */
 const LEAST = 1e-4;
+
+/** What saves time when examples are learned, and changes nothing. */
+interface Known {
+  /** What was learned of the very same intents before: a router takes long to train. */
+  readonly trained?: { readonly router?: Router | undefined } | undefined;
+  /** What was learned of others, some of whose questions need not be read again. */
+  readonly before?: Examples | undefined;
+  /** The library's words, whose terms are known. */
+  readonly vocabulary?: Vocabulary;
+}
+
 /**
  * Learns from the authored intents of each passage, and from the questions that articles say they do not answer; `undefined` where
  * no passage has an authored intent. Derived ones only repeat the passage.
- *
- * @param trained what was learned of the very same intents before: a router takes long to train
  */
 export function learnExamples(
   intents: readonly (readonly Intent[])[],
   articles: readonly Article[],
-  trained?: { readonly router?: Router | undefined },
+  { trained, before, vocabulary }: Known = {},
 ): Examples | undefined {
   const authored: { readonly passage: number; readonly intent: Intent }[] = [];
   intents.forEach((list, passage) => {
@@ -81,30 +89,14 @@ export function learnExamples(
   const perIntent = examples.length / authored.length;
   const enough = perIntent >= ENOUGH_TO_LEARN;
   const covered = new Set(authored.map(({ passage }) => passage)).size / intents.length;
-  const utterances = indexUtterances([...examples, ...disowned]);
-  const foreseen = foreseenBy(utterances);
+  const utterances = indexUtterances([...examples, ...disowned], { before: before?.utterances, vocabulary });
   return {
     utterances,
     router: trained ? trained.router : enough ? trainOn(authored.map(({ intent }) => intent)) : undefined,
     destinations: new Map(authored.map((destination) => [destination.intent.id, destination])),
     fading: enough ? 1 - covered * (perIntent / (perIntent + ENOUGH_TO_LEARN)) : 1,
-    terms: new Set([...foreseen.values()].flatMap((terms) => [...terms])),
-    foreseen,
+    terms: termsOfExamples(utterances),
   };
-}
-
-/** The terms of each passage's examples. */
-function foreseenBy({ utterances, terms, start, utterance }: Utterances): Map<number, Set<string>> {
-  const foreseen = new Map<number, Set<string>>();
-  for (const [term, id] of terms)
-    for (const number of utterance.subarray(start[id], start[id + 1])) {
-      const one = utterances[number] as Utterance;
-      if (!('passage' in one)) continue;
-      const known = foreseen.get(one.passage);
-      if (known) known.add(term);
-      else foreseen.set(one.passage, new Set([term]));
-    }
-  return foreseen;
 }
 
 function trainOn(intents: readonly Intent[]): Router | undefined {

@@ -68,7 +68,7 @@ function cuesOfExamples(
   const { examples } = index;
   const [best] = ranked;
   if (!examples || !best || hints.inScope !== undefined) return undefined;
-  if (!examples.utterances.counts.has(best.reading.passage)) return undefined;
+  if (!examples.utterances.targetOf.has(best.reading.passage)) return undefined;
   const byWords = logOdds(index, question, ranked) - index.threshold;
   return exampleCues(index, examples, { question, hints, best, byWords });
 }

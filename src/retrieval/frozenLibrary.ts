@@ -55,7 +55,12 @@ export function thawLibrary({ articles: stored, index }: FrozenLibrary): Library
   const { deletions, forms, learned, ...columns } = index;
   const { vocabulary, uses } = columns;
   const [trained] = learned;
-  const examples = trained && learnExamples(authoredIntents({ articles, ...columns }), articles, trained);
+  const examples =
+    trained &&
+    learnExamples(authoredIntents({ articles, ...columns }), articles, {
+      trained,
+      vocabulary,
+    });
   const aliases = aliasesOf(columns.otherNames, vocabulary);
   return {
     articles,

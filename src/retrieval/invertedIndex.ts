@@ -1,7 +1,7 @@
 import { type Bags, bagsOf, countWithContext } from './bags.ts';
 import type { Analysis, Documents } from './documents.ts';
 import { movePostings, type Postings } from './movedPostings.ts';
-import { goneFrom, newIn, type Stretch } from './stretches.ts';
+import { goneFrom, newIn } from './stretches.ts';
 
 /** For every term, the passages that have it and how often. */
 export interface InvertedIndex extends Postings {
@@ -40,9 +40,8 @@ export function invert({ documents, taken }: Analysis, before?: Inverted): Inver
   frequency.set(inverted.withContext);
   countWithContext(before, gone, { frequency, by: -1 });
   countWithContext(documents, added, { frequency, by: 1 });
-  const placeOf = placesOf(taken, before.size);
   const moved = movePostings(
-    { postings: inverted, placeOf, lost: gone.terms },
+    { postings: inverted, taken, lost: gone.terms },
     { ...postings, gained: added.terms },
   );
   return { ...moved, length, meanLength: mean(length), norm, withContext: frequency };
@@ -96,12 +95,4 @@ function lay({ passages, start: bagStart, terms: bagTerms, counts }: Bags, terms
     }
   }
   return { start, passage, count };
-}
-
-/** Where each passage of the earlier documents stands now, -1 for one that is gone. */
-function placesOf(taken: readonly Stretch[], size: number): Int32Array {
-  const places = new Int32Array(size).fill(-1);
-  for (const { from, to, at } of taken)
-    for (let passage = from; passage < to; passage++) places[passage] = at + passage - from;
-  return places;
 }

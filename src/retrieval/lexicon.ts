@@ -71,15 +71,20 @@ export function lexemes(word: string): readonly number[] {
 
 function lookUp(word: string): readonly number[] {
   if (!/^[a-z0-9]+$/.test(word)) return [];
-  const forms = [word];
+  const found: number[] = [];
+  const add = (form: string): void => {
+    const number = find(form);
+    if (number >= 0 && !found.includes(number)) found.push(number);
+  };
+  add(word);
   const irregular = irregularBase(word);
-  if (irregular !== undefined) forms.push(irregular);
+  if (irregular !== undefined) add(irregular);
   for (const [ending, instead] of ENDINGS)
     if (word.endsWith(ending) && word.length > ending.length + 1)
-      forms.push(word.slice(0, -ending.length) + instead);
-  const doubled = /^(.*([b-z]))\2(?:ed|ing)$/.exec(word)?.[1];
-  if (doubled !== undefined) forms.push(doubled);
-  return [...new Set(forms.map(find))].filter((number) => number >= 0);
+      add(word.slice(0, -ending.length) + instead);
+  const doubled = /([b-z])\1(?:ed|ing)$/.exec(word);
+  if (doubled) add(word.slice(0, doubled.index + 1));
+  return found;
 }
 
 /** The senses of a word, at most three a part of speech. */

@@ -1,3 +1,6 @@
+import { lowerBound } from './lowerBound.ts';
+import type { Stretch } from './stretches.ts';
+
 /** For every term, the passages that have it. */
 export interface Postings {
   /** The first posting of each term, and the end of the last. */
@@ -11,8 +14,8 @@ export interface Postings {
 /** Postings of earlier documents. */
 interface Earlier {
   readonly postings: Postings;
-  /** Where each of their passages stands now, -1 for one that is gone. */
-  readonly placeOf: Int32Array;
+  /** Where their passages stand now, as far as they are not gone. */
+  readonly taken: readonly Stretch[];
   /** The terms of the passages that are gone, one for each posting that goes with them. */
   readonly lost: Int32Array;
 }
@@ -28,7 +31,7 @@ interface Added extends Postings {
  * nothing of this has run before.
  */
 export function movePostings(earlier: Earlier, added: Added): Postings {
-  const { postings, placeOf, lost } = earlier;
+  const { postings, taken, lost } = earlier;
   const terms = added.start.length - 1;
   const total = postings.passage.length - lost.length + added.passage.length;
   const moved = {
@@ -36,7 +39,8 @@ export function movePostings(earlier: Earlier, added: Added): Postings {
     passage: new Int32Array(total),
     count: new Uint16Array(total),
   };
-  const isRenumbered = placeOf.some((place, passage) => place >= 0 && place !== passage);
+  const isRenumbered = taken.some(({ from, at }) => from !== at);
+  const placeOf = isRenumbered ? placesOf(taken) : new Int32Array();
   let at = 0;
   let next = 0;
   for (const term of [...changedTerms(earlier, added), terms]) {
@@ -67,28 +71,45 @@ function renumber(passages: Int32Array, placeOf: Int32Array): void {
   for (let i = 0; i < passages.length; i++) passages[i] = placeOf[passages[i] as number] as number;
 }
 
-/** Writes down the postings of a term from `at` on, and returns where they end. */
+/** Where each earlier passage stands now; -1 for one that is gone. */
+function placesOf(taken: readonly Stretch[]): Int32Array {
+  const places = new Int32Array(taken.at(-1)?.to ?? 0).fill(-1);
+  for (const { from, to, at } of taken)
+    for (let passage = from; passage < to; passage++) places[passage] = at + passage - from;
+  return places;
+}
+
+/** Writes down the postings of a term from `at` on, those of each stretch in one go, and returns where they end. */
 function mergeTerm(
-  { postings, placeOf }: Earlier,
+  { postings, taken }: Earlier,
   added: Postings,
-  { term, moved, at: from }: { readonly term: number; readonly moved: Postings; readonly at: number },
+  { term, moved, at: begin }: { readonly term: number; readonly moved: Postings; readonly at: number },
 ): number {
-  let at = from;
+  let at = begin;
   let next = added.start[term] as number;
-  const last = added.start[term + 1] as number;
-  const addUntil = (end: number): void => {
-    for (; next < last && (added.passage[next] as number) < end; next++) {
-      moved.passage[at] = added.passage[next] as number;
-      moved.count[at++] = added.count[next] as number;
-    }
+  const copy = (from: Postings, first: number, last: number): void => {
+    moved.passage.set(from.passage.subarray(first, last), at);
+    moved.count.set(from.count.subarray(first, last), at);
+    at += last - first;
+  };
+  const addUntil = (passage: number): void => {
+    const last = lowerBound(added.passage, passage, next, added.start[term + 1]);
+    if (last > next) copy(added, next, last);
+    next = last;
   };
   const end = postings.start[term + 1] ?? postings.passage.length;
-  for (let i = postings.start[term] ?? end; i < end; i++) {
-    const place = placeOf[postings.passage[i] as number] as number;
-    if (place < 0) continue;
+  let i = postings.start[term] ?? end;
+  for (const { from, to, at: place } of taken) {
+    if (i === end) break;
+    const first = lowerBound(postings.passage, from, i, end);
+    i = lowerBound(postings.passage, to, first, end);
+    if (first === i) continue;
     addUntil(place);
-    moved.passage[at] = place;
-    moved.count[at++] = postings.count[i] as number;
+    const copied = at;
+    copy(postings, first, i);
+    if (place === from) continue;
+    for (let one = copied; one < at; one++)
+      moved.passage[one] = (moved.passage[one] as number) + place - from;
   }
   addUntil(Number.POSITIVE_INFINITY);
   return at;

@@ -25,7 +25,7 @@ export interface Nearest {
 
 /** The authors' questions that are nearest to a question's words, by the cosine; of equally near ones, the first. */
 export function nearestExamples(known: Utterances, { words, kind }: Question): Nearest {
-  const { targets, targetStart, counts } = known;
+  const { targets, targetStart } = known;
   const wanted = askedKind(words, kind);
   const cosines = cosinesWith(known, words);
   const passages = new Map<number, NearestExample>();
@@ -37,7 +37,7 @@ export function nearestExamples(known: Utterances, { words, kind }: Question): N
       if (sameKind > 0) disowned.set(target.disownedBy, sameKind);
     } else if (nearest >= 0) {
       const { intent } = known.utterances[nearest] as Example;
-      const supporting = Math.min(highest.length, counts.get(target.passage) as number);
+      const supporting = Math.min(highest.length, end - from);
       let support = 0;
       for (const cosine of highest) support += cosine / supporting;
       passages.set(target.passage, { intent, cosine: highest[0], sameKind, support });

@@ -26,5 +26,8 @@ export function firstOf({ lengths, blocks }: PackedLists, list: number): number 
 /** The numbers of one list. */
 export function listOf(lists: PackedLists, list: number): number[] {
   const first = firstOf(lists, list);
-  return Array.from({ length: lists.lengths[list] as number }, (_, i) => numberAt(lists.numbers, first + i));
+  const end = first + (lists.lengths[list] as number);
+  const numbers: number[] = [];
+  for (let place = first; place < end; place++) numbers.push(numberAt(lists.numbers, place));
+  return numbers;
 }

@@ -1,4 +1,5 @@
 import { type Column, column } from './column.ts';
+import { lowerBound } from './lowerBound.ts';
 
 /** Rows of a word and what it belongs to, sorted by their keys; of equal keys the one that came first stands first. */
 export interface SortedRows {
@@ -21,44 +22,49 @@ export function sortRows(
   before = NONE,
   gone: ReadonlySet<number> = new Set(),
 ): SortedRows {
-  const added = { key: rows.key.done(), word: rows.word.done() };
-  if (added.key.length === 0 && gone.size === 0) return before;
-  const order = mergedOrder(before, added.key, gone);
-  const gather = (from: Int32Array, own: Int32Array): Int32Array =>
-    order.map((place) => (place >= 0 ? from[place] : own[-1 - place]) as number);
-  return { key: gather(before.key, added.key), word: gather(before.word, added.word) };
+  const added = sorted({ key: rows.key.done(), word: rows.word.done() });
+  const kept = gone.size === 0 ? before : without(before, gone);
+  return added.key.length === 0 ? kept : merge(kept, added);
 }
 
-/** The places of the earlier rows that stay, and, as -1 and less, those of the added ones, from the least key to the greatest. */
-function mergedOrder(before: SortedRows, added: Int32Array, gone: ReadonlySet<number>): Int32Array {
-  const order = new Int32Array(before.key.length + added.length);
+// More rows than a library can have words, and few enough for a key and a place to be one exact number.
+const MOST_ROWS = 2 ** 26;
+
+function sorted({ key, word }: SortedRows): SortedRows {
+  const order = Float64Array.from(key, (one, place) => one * MOST_ROWS + place).sort();
+  const gather = (from: Int32Array): Int32Array =>
+    Int32Array.from(order, (packed) => from[packed % MOST_ROWS] as number);
+  return { key: gather(key), word: gather(word) };
+}
+
+function without(rows: SortedRows, gone: ReadonlySet<number>): SortedRows {
+  const kept = { key: rows.key.slice(), word: rows.word.slice() };
   let at = 0;
-  let next = 0;
-  const places = orderOf(added);
-  for (let i = 0; i < before.key.length; i++) {
-    if (gone.size > 0 && gone.has(before.word[i] as number)) continue;
-    for (
-      ;
-      next < places.length && (added[places[next] as number] as number) < (before.key[i] as number);
-      next++
-    )
-      order[at++] = -1 - (places[next] as number);
-    order[at++] = i;
+  for (let row = 0; row < rows.word.length; row++) {
+    const word = rows.word[row] as number;
+    if (gone.has(word)) continue;
+    kept.key[at] = rows.key[row] as number;
+    kept.word[at++] = word;
   }
-  for (; next < places.length; next++) order[at++] = -1 - (places[next] as number);
-  return order.subarray(0, at);
+  return { key: kept.key.subarray(0, at), word: kept.word.subarray(0, at) };
 }
 
-/** The places of numbers from the least number to the greatest, those of equal ones in their order: a counting sort. */
-function orderOf(numbers: Int32Array): Int32Array {
-  const next = new Int32Array(numbers.reduce((most, one) => Math.max(most, one), 0) + 2);
-  for (const one of numbers) next[one + 1] = (next[one + 1] as number) + 1;
-  for (let i = 1; i < next.length; i++) next[i] = (next[i] as number) + (next[i - 1] as number);
-  const order = new Int32Array(numbers.length);
-  numbers.forEach((one, i) => {
-    const at = next[one] as number;
-    next[one] = at + 1;
-    order[at] = i;
-  });
-  return order;
+/** Earlier rows and added ones: what lies between two that are added is copied at once. */
+function merge(before: SortedRows, added: SortedRows): SortedRows {
+  const length = before.key.length + added.key.length;
+  const merged = { key: new Int32Array(length), word: new Int32Array(length) };
+  let from = 0;
+  const copyUntil = (end: number, at: number): void => {
+    merged.key.set(before.key.subarray(from, end), at);
+    merged.word.set(before.word.subarray(from, end), at);
+    from = end;
+  };
+  for (let row = 0; row < added.key.length; row++) {
+    const key = added.key[row] as number;
+    copyUntil(lowerBound(before.key, key + 1, from), from + row);
+    merged.key[from + row] = key;
+    merged.word[from + row] = added.word[row] as number;
+  }
+  copyUntil(before.key.length, from + added.key.length);
+  return merged;
 }

@@ -49,7 +49,11 @@ export function countLibrary(articles: readonly Article[], known?: Statistics): 
   const names = namesOf(articles, known);
   const aliases = aliasesOf(names, vocabulary);
   const intents = authoredIntents(documents, known);
-  const examples = learnExamples(intents, articles, trainedBefore(intents, known));
+  const examples = learnExamples(intents, articles, {
+    trained: trainedBefore(intents, known),
+    before: known?.examples,
+    vocabulary,
+  });
   const inverted = invert(analysis, before);
   return {
     ...documents,

@@ -15,6 +15,8 @@ const NUMBERS = new Map(
     .flatMap((from, i, all) => (i % 2 === 0 ? [[from, all[i + 1] as string] as const] : [])),
 );
 const LONGEST_STEMMED = 40;
+// The ends of words that Porter's steps look for. A word with none of them is its own stem, and need not be led through all the steps.
+const STEMMED_ENDS = /(?:[eiys]|ed|ing|al|er|or|ion|ism|ful|ic|ant|ent|ou|ll)$/;
 // A question has few words, and a library is asked of its words one after the other: a larger memo would only take memory.
 const MEMO_SIZE = 2048;
 
@@ -36,7 +38,8 @@ export function stem(word: string): string {
   const known = memo.get(word);
   if (known !== undefined) return known;
   const base = NUMBERS.get(word) ?? irregular.get(word) ?? word;
-  const term = /^[a-z]+$/.test(base) && base.length <= LONGEST_STEMMED ? porter.stem(base) : base;
+  const isStemmed = STEMMED_ENDS.test(base) && /^[a-z]+$/.test(base) && base.length <= LONGEST_STEMMED;
+  const term = isStemmed ? porter.stem(base) : base;
   if (memo.size >= MEMO_SIZE) memo.clear();
   memo.set(word, term);
   return term;

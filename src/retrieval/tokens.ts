@@ -68,6 +68,7 @@ function tokenOf(match: string): Token {
 
 const [SPACE, APOSTROPHE, COMMA, FULL_STOP, LAST_ASCII] = [0x20, 0x27, 0x2c, 0x2e, 0x7f];
 const [CAPITAL_A, CAPITAL_Z] = [0x41, 0x5a];
+const [FIRST_MARK, LAST_MARK] = [0x2010, 0x201f];
 const [DIGIT, LETTER] = [1, 2];
 
 // What a character of ASCII is in a word: neither, a digit or a letter.
@@ -95,9 +96,9 @@ function plainEnd(text: string, at: number, limit: number): number {
   return goesOn || isDotted || (end === at + 2 && text.startsWith('US', at)) ? at : end;
 }
 
-/** Whether a character is of ASCII and begins no word. */
+/** Whether a character is a sign that begins no word: one of ASCII, a dash or a quotation mark. */
 function isSign(code: number): boolean {
-  return code <= LAST_ASCII && KINDS[code] === 0;
+  return code <= LAST_ASCII ? KINDS[code] === 0 : code >= FIRST_MARK && code <= LAST_MARK;
 }
 
 /** Whether a digit, of whatever script, may stand at a place. */

@@ -40,7 +40,7 @@ export function plainIndex(index: Index): object {
     ),
     areSorted: [
       senses.forms.key,
-      [...beginnings.sorted].map((id) => term(id)?.slice(0, BEGINNING) ?? ''),
+      [...beginnings.rows.word].map((id) => term(id)?.slice(0, BEGINNING) ?? ''),
     ].map((keys) => keys.every((key, i) => i === 0 || (keys[i - 1] as typeof key) <= key)),
     areFound: [
       words.every((name, id) => name === '' || wordId(vocabulary, name) === id),
@@ -48,7 +48,7 @@ export function plainIndex(index: Index): object {
     ],
     forms: [...senses.forms.key].map((one, i) => `${one} ${word(senses.forms.word[i] as number)}`).sort(),
     lexemes: { blocks: senses.blocks, present: senses.present },
-    beginnings: [...beginnings.sorted].map(term).sort(),
+    beginnings: [...beginnings.rows.word].map(term).sort(),
     aliases: index.aliases.map(({ asked, said }) => ({ asked, said: said.map(term) })),
     ...{ otherNames: index.otherNames, examples: index.examples, knownTerms: index.knownTerms },
     ...{ threshold: index.threshold, outOfScope: index.outOfScope },
