@@ -1,6 +1,7 @@
 import { idf, probabilisticIdf } from './idf.ts';
 import { documentFrequency } from './invertedIndex.ts';
 import { backgroundIdf, isEnglish, type PartOfSpeech, partOfSpeech } from './lexicon.ts';
+import { necessity } from './necessity.ts';
 import { asksForTime, countedOf, focusOf, type QuestionKind, questionKind } from './questionKind.ts';
 import { type ReadWord, readWords } from './readWords.ts';
 import type { Statistics } from './statistics.ts';
@@ -33,6 +34,8 @@ export interface QueryTerm {
    */
   readonly worth: number;
   readonly isName: boolean;
+  /** Whether it stands beside another name, as in *Notre Dame*. */
+  readonly isPartOfName: boolean;
   readonly isNumber: boolean;
   readonly isGeneric: boolean;
   readonly isRepaired: boolean;
@@ -71,10 +74,13 @@ const MOST_TERMS = 48;
 const BACKGROUND_SHARE = 0.2;
 // What the articles never say has no frequency to go by.
 const UNKNOWN_SHARE = 0.7;
-const GENERIC_SHARE = 0.7;
 
 /** A term while its weight is not yet a share of the question's. */
-type Draft = Omit<QueryTerm, 'weight' | 'worth'> & { weight: number; worth: number };
+type Draft = Omit<QueryTerm, 'weight' | 'worth' | 'isPartOfName'> & {
+  weight: number;
+  worth: number;
+  isPartOfName: boolean;
+};
 
 /** Reads a question: strips courtesy, repairs misspellings, weighs its words. No text makes it throw or take long. */
 export function readQuestion(library: Statistics, text: string): Question {
@@ -100,6 +106,8 @@ export function readQuestion(library: Statistics, text: string): Question {
     if (at === countedAt) counted = place;
     sequence.push(place);
   });
+  markNames(read.map(({ term }) => drafts[places.get(term ?? '') ?? -1]));
+  for (const draft of drafts) draft.weight *= necessity(draft);
   const weight = drafts.reduce((sum, draft) => sum + draft.weight, 0);
   for (const draft of drafts) {
     draft.worth = draft.weight / Math.sqrt(weight);
@@ -124,7 +132,7 @@ export function readQuestion(library: Statistics, text: string): Question {
   };
 }
 
-/** A term with its weight by itself. */
+/** A term with its weight by its rarity alone. */
 function weigh(
   library: Statistics,
   { term, word, written, isRepaired, wordId }: ReadWord & { term: string },
@@ -134,7 +142,6 @@ function weigh(
   const frequency = documentFrequency(inverted, id);
   const rarity = idf(count, frequency);
   const background = backgroundIdf(word);
-  const generic = isGeneric(term);
   const share = frequency === 0 ? UNKNOWN_SHARE : BACKGROUND_SHARE;
   const mixed = (1 - share) * rarity + share * background;
   return {
@@ -148,13 +155,22 @@ function weigh(
     wordId,
     idf: rarity,
     probabilisticIdf: probabilisticIdf(count, frequency),
-    weight: Math.max(1e-6, mixed) * (generic ? GENERIC_SHARE : 1),
+    weight: Math.max(1e-6, mixed),
     worth: 0,
     isName: id >= 0 ? isName[id] === 1 : !isEnglish(word),
+    isPartOfName: false,
     isNumber: /^\d/.test(word),
-    isGeneric: generic,
+    isGeneric: isGeneric(term),
     part: partOfSpeech(word),
   };
+}
+
+/** Marks the names that stand beside another name, of a question's words. */
+function markNames(words: readonly (Draft | undefined)[]): void {
+  words.forEach((word, at) => {
+    const before = words[at - 1];
+    if (word?.isName && before?.isName && word !== before) word.isPartOfName = before.isPartOfName = true;
+  });
 }
 
 /** The sum of a value over a question's terms. */

@@ -63,8 +63,7 @@ export function isTelling(word: string): boolean {
   return TELLING.has(word);
 }
 
-// Content words that name no matter of their own, as stems: "necessity" in L. Zhao and J. Callan, "Term necessity prediction",
-// CIKM 2010. Their weight is lowered.
+// Content words that name no matter of their own, as stems: passages that answer seldom need them.
 const GENERIC = new Set(
   (
     'type kind sort call titl term refer know describ consid exampl form wai thing person peopl number amount part member group new ' +

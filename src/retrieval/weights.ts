@@ -1,5 +1,6 @@
 import type { ConfidenceCue } from './confidenceCues.ts';
 import type { ExampleCue } from './exampleCues.ts';
+import type { NecessityCue } from './necessity.ts';
 import type { SignalName } from './signals/signals.ts';
 
 /** A signal's weights: what it counts for when it judges a whole passage, and when it judges one sentence. */
@@ -14,36 +15,43 @@ export interface Weight {
  * left out of the fit. Scores are log-odds, so a weight of 1 makes a passage e times likelier for a signal that is full.
  */
 export const WEIGHTS: Readonly<Record<SignalName, Weight>> = {
-  cosine: { passage: 8.65 },
-  coverage: { passage: 2.66, sentence: 3.46 },
-  wording: { passage: 1.33, sentence: 2.03 },
-  pairs: { passage: 1.51 },
+  cosine: { passage: 7.78 },
+  coverage: { passage: 2.8, sentence: 3.71 },
+  wording: { passage: 1.06, sentence: 1.92 },
+  pairs: { passage: 1.62 },
   phrasing: { sentence: 1.92 },
-  run: { passage: 1.87 },
-  told: { sentence: 1.31 },
-  alias: { sentence: 3.56 },
-  derived: { passage: 3.76, sentence: 2.88 },
-  synonym: { passage: 3.49, sentence: 3.31 },
-  kind: { passage: 2.93, sentence: 3.4 },
-  broader: { sentence: 4.68 },
-  akin: { sentence: 7.64 },
-  defined: { sentence: 4.78 },
-  defining: { passage: 2.11, sentence: 2.95 },
-  missingNumbers: { passage: -3.12, sentence: -3.01 },
-  missingFocus: { passage: 2.6, sentence: -1.46 },
-  implied: { passage: 5.45, sentence: 4.95 },
-  introduced: { sentence: 1.14 },
-  length: { passage: -0.54, sentence: -0.7 },
-  opening: { passage: 0.74 },
-  first: { sentence: 0.55 },
-  date: { sentence: 1.16 },
-  time: { sentence: 2.16 },
+  run: { passage: 2.1 },
+  told: { sentence: 1.5 },
+  alias: { sentence: 3.5 },
+  derived: { passage: 3.47, sentence: 2.6 },
+  synonym: { passage: 3.56, sentence: 3.19 },
+  kind: { passage: 2.9, sentence: 3.72 },
+  broader: { sentence: 4.77 },
+  akin: { sentence: 7.97 },
+  defined: { sentence: 3.65 },
+  defining: { passage: 2.82, sentence: 1.64 },
+  missingNumbers: { passage: -3.32, sentence: -2.82 },
+  missingFocus: { passage: 2.68, sentence: -1.35 },
+  implied: { passage: 5.5, sentence: 4.71 },
+  introduced: { sentence: 1.49 },
+  length: { passage: -0.52, sentence: -0.7 },
+  opening: { passage: 0.71 },
+  first: { sentence: 0.58 },
+  date: { sentence: 1.22 },
+  time: { sentence: 2.23 },
   quantity: { sentence: 2.36 },
-  counted: { passage: 1.7 },
+  counted: { passage: 1.69 },
   number: { sentence: -0.23 },
-  name: { sentence: 0.97 },
-  place: { sentence: 0.8 },
-  reason: { sentence: 2.19 },
+  name: { sentence: 0.98 },
+  place: { sentence: 0.64 },
+  reason: { sentence: 2.02 },
+};
+
+/** Fitted by scripts/fit/necessity.mjs on the same questions, for the likelihood of the same ranking. */
+export const NECESSITY_WEIGHTS: Readonly<Record<NecessityCue, number>> = {
+  isGeneric: -0.57,
+  isName: 0.31,
+  isPartOfName: -0.46,
 };
 
 /**
