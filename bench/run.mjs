@@ -1,7 +1,7 @@
 // Measures Footnote's search beside its peers, prints tables, and writes them with charts into results/:
 //
 //   npm run bench                    26, 1,000 and 10,000 passages, in a minute or two
-//   npm run bench -- --full          up to 1,000,000 passages, and the whole bot, in about twenty
+//   npm run bench -- --full          up to 1,000,000 passages, and the whole bot, in half an hour
 //   npm run bench -- --end-to-end    the whole bot alone
 //
 // --only=footnote,minisearch-stemmed measures these systems alone, --sizes=1000,10000 these sizes.

@@ -45,9 +45,9 @@ const watched = {
     return library.index;
   },
   // The search reads the index alone; who makes a quotation of what it found looks here first.
-  get places() {
+  get articles() {
     mark('ranked');
-    return library.places;
+    return library.articles;
   },
 };
 const log = { info() {}, warn: console.warn, error: console.error };

@@ -70,6 +70,7 @@ async function askAlone(bot, ask) {
   bot.off('message', hear);
   // A courtesy needs no passages, and so does not pass every station.
   const whole = ways.filter((way) => HOPS.every(([station]) => way[station] !== undefined));
+  if (whole.length < ways.length / 2) throw new Error('Most questions were not seen at every station.');
   const stations = ['asked', ...HOPS.map(([station]) => station)];
   const hops = HOPS.map(([station, what], i) => ({
     what,

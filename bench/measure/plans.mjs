@@ -8,7 +8,7 @@ export const SMALL = [
   { size: 10_000, rounds: 1, questions: 300, patience: MINUTE, budget: 5 * SECOND },
 ];
 
-/** For the figures that are shown, in about twenty minutes. */
+/** For the figures that are shown, in about half an hour. */
 export const FULL = [
   { size: 26, rounds: 5, questions: 500, patience: MINUTE, budget: 10 * SECOND },
   { size: 1000, rounds: 5, questions: 500, patience: MINUTE, budget: 10 * SECOND },
