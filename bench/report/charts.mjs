@@ -73,6 +73,8 @@ function draw(rows, { label, linear = false }) {
       }),
     ],
   });
+  // A file of its own has to say what it is; within a page, nobody asks.
+  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   return svg.outerHTML;
 }
 
