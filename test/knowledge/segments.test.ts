@@ -3,32 +3,7 @@ import { expect, it } from 'vitest';
 import { segments } from '../../src/knowledge/segments.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-const signs = [
-  ...[
-    'a',
-    'z',
-    'B',
-    'U',
-    '1',
-    '.',
-    '.',
-    '!',
-    '?',
-    ' ',
-    ' ',
-    ',',
-    ';',
-    ':',
-    '-',
-    '(',
-    ')',
-    ']',
-    '"',
-    "'",
-    '*',
-  ],
-  ...['’', '“', '”', '–', '…', 'é', 'À', '\u00a0', '\u0085', '\u2024', '\u0301', '。', '한', '👩'],
-];
+const signs = [...'azBU1..!?  ,;:-()]"\'*’“”–…éÀ\u00a0\u0085\u2024\u0301。한👩'];
 
 it('are those of the segmenter, whatever the text', () => {
   const chance = fc.array(fc.constantFrom(...signs), { maxLength: 16 }).map((all) => all.join(''));

@@ -25,6 +25,7 @@ describe('search', () => {
     const [match] = search(index, 'Why is the reef dangerous for ships?', 1).matches;
     const { passage, sentenceScores = [] } = match ?? {};
     const best = passage?.sentences[sentenceScores.indexOf(Math.max(...sentenceScores))];
+    expect(best).toBeDefined();
     expect(HARBOUR.source.slice(best?.start, best?.end)).toContain('because the water there is shallow');
   });
 
