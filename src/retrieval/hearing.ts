@@ -1,4 +1,5 @@
 import { saturation, share } from './impacts.ts';
+import { documentFrequency } from './invertedIndex.ts';
 import { lowerBound } from './lowerBound.ts';
 import { NO_SUM, nextVoice } from './scoreboard.ts';
 import type { Statistics } from './statistics.ts';
@@ -11,89 +12,83 @@ const SEARCH_COST = 12;
 export interface Stretch {
   readonly from: number;
   readonly end: number;
+  /** Whether those alone are heard of that have a sum already. */
+  readonly isDecided: boolean;
 }
 
-/** Adds what a voice says of every passage of a stretch. */
-export function hear(library: Statistics, { postings, next }: Speaker, { from, end }: Stretch): void {
-  const { inverted, impacts, scoreboard } = library;
-  const { start, passage: passages, count, norm } = inverted;
-  const { halfway } = impacts;
-  const { sums, touched, voice } = scoreboard;
+/** Adds what a voice says of the passages of a stretch. */
+export function hear(library: Statistics, { postings, next }: Speaker, stretch: Stretch): void {
+  const { scoreboard, inverted, size } = library;
+  const part = (stretch.end - stretch.from) / size;
   const mark = nextVoice(scoreboard);
-  let size = scoreboard.size;
-  for (let list = 0; list < postings.length; list++) {
-    const { term, saturated, shared, flat } = postings[list] as Postings;
-    const first = seek(passages, from, { at: next[list] as number, end: start[term + 1] as number });
-    const last = start[term + 1] as number;
-    let i = first;
-    for (; i < last; i++) {
-      const passage = passages[i] as number;
-      if (passage >= end) break;
-      const at = passage - from;
-      if (voice[at] === mark) continue;
-      voice[at] = mark;
-      const value =
-        saturated === 0
-          ? flat
-          : saturated * saturation(count[i] as number, halfway[passage] as number) +
-            shared * share(count[i] as number, norm[passage] as number);
-      const sum = sums[at] as number;
-      if (sum === NO_SUM) touched[size++] = at;
-      sums[at] = sum === NO_SUM ? value : sum + value;
-    }
-    next[list] = i;
-    scoreboard.postings += i - first;
+  for (let number = 0; number < postings.length; number++) {
+    const list = postings[number] as Postings;
+    const end = inverted.start[list.term + 1] as number;
+    const first = seek(inverted.passage, stretch.from, { at: next[number] as number, end });
+    const isLong = documentFrequency(inverted, list.term) * part > scoreboard.size * SEARCH_COST;
+    const range = { stretch, first, end, mark };
+    next[number] =
+      stretch.isDecided && isLong ? lookUp(library, list, range) : goThrough(library, list, range);
   }
-  scoreboard.size = size;
 }
 
-/** Adds what a voice says of those passages of a stretch that have a sum already. */
-export function hearForTouched(
-  library: Statistics,
-  { postings, next }: Speaker,
-  { from, end }: Stretch,
-): void {
-  const { inverted, scoreboard } = library;
-  const { start, passage: passages } = inverted;
-  const { sums, touched, voice, size } = scoreboard;
-  const mark = nextVoice(scoreboard);
-  const add = (at: number, list: Postings, posting: number): void => {
+/** What of a list may lie in a stretch. */
+interface Range {
+  readonly stretch: Stretch;
+  readonly first: number;
+  /** The list's own end. */
+  readonly end: number;
+  /** The voice's. */
+  readonly mark: number;
+}
+
+/** Goes through a list and returns the first posting behind the stretch. */
+function goThrough(
+  { inverted: { passage, count }, impacts: { single }, scoreboard }: Statistics,
+  { saturated, shared, flat }: Postings,
+  { stretch, first, end, mark }: Range,
+): number {
+  const { sums, touched, voice } = scoreboard;
+  let { size, highest } = scoreboard;
+  let i = first;
+  for (; i < end; i++) {
+    const number = passage[i] as number;
+    if (number >= stretch.end) break;
+    const at = number - stretch.from;
+    const sum = sums[at] as number;
+    if (sum === NO_SUM && stretch.isDecided) continue;
+    if (voice[at] === mark) continue;
     voice[at] = mark;
-    sums[at] = (sums[at] as number) + worth(library, list, posting);
-  };
-  postings.forEach((list, number) => {
-    const last = start[list.term + 1] as number;
-    const first = seek(passages, from, { at: next[number] as number, end: last });
-    next[number] = first;
-    const inStretch = ((last - (start[list.term] as number)) * (end - from)) / library.size;
-    if (inStretch < size * SEARCH_COST) {
-      let i = first;
-      for (; i < last && (passages[i] as number) < end; i++) {
-        const at = (passages[i] as number) - from;
-        if (sums[at] !== NO_SUM && voice[at] !== mark) add(at, list, i);
-      }
-      scoreboard.postings += i - first;
-    } else {
-      scoreboard.postings += size * SEARCH_COST;
-      for (let t = 0; t < size; t++) {
-        const at = touched[t] as number;
-        if (voice[at] === mark) continue;
-        const i = lowerBound(passages, from + at, first, Math.min(last, first + end - from));
-        if (i < last && passages[i] === from + at) add(at, list, i);
-      }
-    }
-  });
+    const times = count[i] as number;
+    const value =
+      saturated === 0
+        ? flat
+        : saturated * saturation(times, single[2 * number] as number) +
+          shared * share(times, single[2 * number + 1] as number);
+    if (sum === NO_SUM) touched[size++] = at;
+    const now = sum === NO_SUM ? value : sum + value;
+    sums[at] = now;
+    if (now > highest) highest = now;
+  }
+  scoreboard.postings += i - first;
+  scoreboard.size = size;
+  scoreboard.highest = highest;
+  return i;
 }
 
-function worth({ inverted, impacts }: Statistics, list: Postings, posting: number): number {
-  const { saturated, shared, flat } = list;
-  if (saturated === 0) return flat;
-  const passage = inverted.passage[posting] as number;
-  const count = inverted.count[posting] as number;
-  return (
-    saturated * saturation(count, impacts.halfway[passage] as number) +
-    shared * share(count, inverted.norm[passage] as number)
-  );
+/** Looks the passages that have a sum up in a list, and returns a posting that is not behind the stretch. */
+function lookUp(library: Statistics, list: Postings, { stretch, first, end, mark }: Range): number {
+  const { inverted, scoreboard } = library;
+  const { touched, size } = scoreboard;
+  const last = Math.min(end, first + stretch.end - stretch.from);
+  for (let t = 0; t < size; t++) {
+    const number = stretch.from + (touched[t] as number);
+    const i = lowerBound(inverted.passage, number, first, last);
+    if (i < last && inverted.passage[i] === number)
+      goThrough(library, list, { stretch, first: i, end: i + 1, mark });
+  }
+  scoreboard.postings += size * SEARCH_COST;
+  return first;
 }
 
 /** The place, from `at` on, of the first of sorted numbers that is `least` or more: mostly it is near, so the steps begin small. */

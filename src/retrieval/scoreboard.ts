@@ -8,6 +8,8 @@ export interface Scoreboard {
   /** Those that have a sum, up to `size`, in the order in which they got it. */
   readonly touched: Int32Array;
   size: number;
+  /** The highest of the stretch's sums, 0 where there are none. */
+  highest: number;
   /** The voice that each has heard last. */
   readonly voice: Int32Array;
   voices: number;
@@ -26,6 +28,7 @@ export function emptyScoreboard(passages: number, stretch: number = STRETCH): Sc
     sums: new Float64Array(width).fill(NO_SUM),
     touched: new Int32Array(width),
     size: 0,
+    highest: 0,
     voice: new Int32Array(width),
     voices: 0,
     postings: 0,
@@ -44,6 +47,13 @@ export function nextVoice(scoreboard: Scoreboard): number {
   return ++scoreboard.voices;
 }
 
+/** Gives a passage that has no sum yet one to start with. */
+export function giveHandicap(scoreboard: Scoreboard, at: number, handicap: number): void {
+  scoreboard.sums[at] = handicap;
+  scoreboard.touched[scoreboard.size++] = at;
+  scoreboard.highest = Math.max(scoreboard.highest, handicap);
+}
+
 /** Forgets those with a lower sum. */
 export function keepAtLeast(scoreboard: Scoreboard, least: number): void {
   const { sums, touched, size } = scoreboard;
@@ -54,14 +64,4 @@ export function keepAtLeast(scoreboard: Scoreboard, least: number): void {
     else sums[at] = NO_SUM;
   }
   scoreboard.size = kept;
-}
-
-/** The highest of the sums, 0 where there are none. */
-export function highest({ sums, touched, size }: Scoreboard): number {
-  let most = 0;
-  for (let t = 0; t < size; t++) {
-    const sum = sums[touched[t] as number] as number;
-    if (sum > most) most = sum;
-  }
-  return most;
 }

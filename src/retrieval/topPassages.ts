@@ -1,6 +1,6 @@
-import { hear, hearForTouched, type Stretch } from './hearing.ts';
+import { hear } from './hearing.ts';
 import { dropOutrun, enter, type Leaders, leastNeeded } from './leaders.ts';
-import { highest, keepAtLeast, NO_SUM } from './scoreboard.ts';
+import { giveHandicap, keepAtLeast, NO_SUM } from './scoreboard.ts';
 import type { Statistics } from './statistics.ts';
 import { inTurn, type Speaker, type Voice } from './voices.ts';
 
@@ -21,13 +21,11 @@ export function topPassages(
   const leaders: Leaders = { limit, share, passages: [], sums: [] };
   const width = scoreboard.sums.length;
   for (let from = 0; from < size; from += width) {
-    const stretch = { from, end: Math.min(size, from + width) };
+    const end = Math.min(size, from + width);
+    scoreboard.highest = 0;
     for (const [passage, handicap] of handicaps)
-      if (passage >= from && passage < stretch.end) {
-        scoreboard.touched[scoreboard.size++] = passage - from;
-        scoreboard.sums[passage - from] = handicap;
-      }
-    hearAll(library, speakers, { stretch, leaders });
+      if (passage >= from && passage < end) giveHandicap(scoreboard, passage - from, handicap);
+    hearAll(library, speakers, { from, end, leaders });
     takeLeaders(library, from, leaders);
   }
   dropOutrun(leaders);
@@ -46,33 +44,34 @@ interface Wanted {
 function hearAll(
   library: Statistics,
   speakers: readonly Speaker[],
-  { stretch, leaders }: { readonly stretch: Stretch; readonly leaders: Leaders },
+  { from, end, leaders }: { readonly from: number; readonly end: number; readonly leaders: Leaders },
 ): void {
   const { scoreboard, size } = library;
-  const part = (stretch.end - stretch.from) / size;
+  const part = (end - from) / size;
   const needed = leastNeeded(leaders);
-  let decided = false;
+  let isDecided = false;
   for (const speaker of speakers) {
-    if (decided) hearForTouched(library, speaker, stretch);
-    else hear(library, speaker, stretch);
+    hear(library, speaker, { from, end, isDecided });
     const { open, rest } = speaker;
-    // To look for the highest sum takes as long as a list, and is done where the voices still to be heard have more to say.
-    const isLong = rest * part > scoreboard.size;
-    const least = isLong ? Math.max(needed, leaders.share * highest(scoreboard)) : needed;
+    const least = Math.max(needed, leaders.share * scoreboard.highest);
     if (rest === 0 || least <= open) continue;
-    decided = true;
-    keepAtLeast(scoreboard, least - open);
+    isDecided = true;
+    // To look for those without hope takes as long as a list, and is done where the voices still to be heard have more to say.
+    if (rest * part > scoreboard.size) keepAtLeast(scoreboard, least - open);
   }
 }
 
 /** Takes those of a stretch in that are among the best so far, and wipes the board. */
 function takeLeaders({ scoreboard }: Statistics, from: number, leaders: Leaders): void {
   const { sums, touched, size } = scoreboard;
+  let least = leastNeeded(leaders);
   for (let t = 0; t < size; t++) {
     const at = touched[t] as number;
     const sum = sums[at] as number;
-    if (sum >= leastNeeded(leaders)) enter(leaders, from + at, sum);
     sums[at] = NO_SUM;
+    if (sum < least) continue;
+    enter(leaders, from + at, sum);
+    least = leastNeeded(leaders);
   }
   scoreboard.size = 0;
 }

@@ -33,7 +33,7 @@ export function plainIndex(index: Index): object {
       length: inverted.length,
       mean: inverted.meanLength,
       norm: inverted.norm,
-      halfway: impacts.halfway,
+      single: impacts.single,
     },
     spellings: crowds(spellings.deletions).map((entries) =>
       [...entries].map((entry) => `${entry & 255} ${word(entry >>> 8)}`).sort(),

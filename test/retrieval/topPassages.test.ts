@@ -29,8 +29,8 @@ function byHand(
       for (let i = inverted.start[term] as number; i < (inverted.start[term + 1] as number); i++) {
         const [passage, count] = [inverted.passage[i] as number, inverted.count[i] as number];
         const worth =
-          saturated * saturation(count, impacts.halfway[passage] as number) +
-          shared * share(count, inverted.norm[passage] as number);
+          saturated * saturation(count, impacts.single[2 * passage] as number) +
+          shared * share(count, impacts.single[2 * passage + 1] as number);
         if (!heard.has(passage)) heard.set(passage, saturated === 0 ? flat : worth);
       }
     for (const [passage, worth] of heard) sums.set(passage, (sums.get(passage) ?? 0) + worth);
@@ -119,11 +119,11 @@ describe('a bound of a term', () => {
       if (documentFrequency(inverted, term) === 0) continue;
       const from = inverted.start[term] as number;
       const worths = [...inverted.passage.subarray(from, inverted.start[term + 1])].map((passage, i) =>
-        saturation(inverted.count[from + i] as number, impacts.halfway[passage] as number),
+        saturation(inverted.count[from + i] as number, impacts.single[2 * passage] as number),
       );
       expectRoundedUp(impacts.mostSaturation[term], Math.max(...worths));
       const shares = [...inverted.passage.subarray(from, inverted.start[term + 1])].map((passage, i) =>
-        share(inverted.count[from + i] as number, inverted.norm[passage] as number),
+        share(inverted.count[from + i] as number, impacts.single[2 * passage + 1] as number),
       );
       expectRoundedUp(impacts.mostShare[term], Math.max(...shares));
     }
