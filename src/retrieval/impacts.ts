@@ -1,3 +1,4 @@
+import { grown } from './grown.ts';
 import type { InvertedIndex } from './invertedIndex.ts';
 
 // BM25's constants at their usual values: S. Robertson and H. Zaragoza, "The probabilistic relevance framework", 2009.
@@ -35,28 +36,65 @@ export function share(count: number, single: number): number {
   return count === 1 ? single : (1 + Math.log(count)) * single;
 }
 
-/** Weighs the postings of an index. */
-export function weighPostings({ start, passage, count, length, meanLength, norm }: InvertedIndex): Impacts {
+/** An earlier index, and the terms whose postings have changed since. */
+interface Earlier {
+  readonly inverted: InvertedIndex;
+  readonly impacts: Impacts;
+  readonly changed: readonly number[];
+}
+
+/**
+ * Weighs the postings of an index. What is the most is reckoned as if passages were a little longer in the mean, so that it holds while an
+ * edit moves the mean a little, and is looked for anew among the changed terms alone.
+ */
+export function weighPostings(inverted: InvertedIndex, earlier?: Earlier): Impacts {
+  const { start, length, meanLength, norm } = inverted;
+  const terms = start.length - 1;
+  const mean = roundedUp(meanLength);
+  const isKnown = earlier !== undefined && roundedUp(earlier.inverted.meanLength) === mean;
+  const most = {
+    mostSaturation: grown<Float32Array>(
+      new Float32Array(terms),
+      isKnown ? earlier.impacts.mostSaturation : undefined,
+    ),
+    mostShare: grown<Float32Array>(new Float32Array(terms), isKnown ? earlier.impacts.mostShare : undefined),
+  };
+  if (isKnown) for (const term of earlier.changed) findMost(inverted, most, { term, mean });
+  else for (let term = 0; term < terms; term++) findMost(inverted, most, { term, mean });
   const single = new Float32Array(2 * length.length);
-  for (let at = 0; at < length.length; at++) {
-    const halfway = K1 * (1 - B + (B * (length[at] as number)) / (meanLength || 1));
-    single[2 * at] = (K1 + 1) / (1 + halfway);
-    single[2 * at + 1] = 1 / (norm[at] as number);
+  for (let passage = 0; passage < length.length; passage++) {
+    single[2 * passage] = saturatedOnce(length[passage] as number, meanLength);
+    single[2 * passage + 1] = 1 / (norm[passage] as number);
   }
-  const mostSaturation = new Float32Array(start.length - 1);
-  const mostShare = new Float32Array(start.length - 1);
-  for (let term = 0; term + 1 < start.length; term++) {
-    let saturated = 0;
-    let shared = 0;
-    const end = start[term + 1] as number;
-    for (let i = start[term] as number; i < end; i++) {
-      const at = 2 * (passage[i] as number);
-      const times = count[i] as number;
-      saturated = Math.max(saturated, saturation(times, single[at] as number));
-      shared = Math.max(shared, share(times, single[at + 1] as number));
-    }
-    mostSaturation[term] = ROUND_UP * saturated;
-    mostShare[term] = ROUND_UP * shared;
+  return { single, ...most };
+}
+
+// Each step is 4% higher than the one before.
+const STEPS_TO_DOUBLE = 16;
+
+function roundedUp(mean: number): number {
+  return 2 ** (Math.ceil(STEPS_TO_DOUBLE * Math.log2(mean || 1)) / STEPS_TO_DOUBLE);
+}
+
+/** The saturation of a term that a passage of this length has once, at a mean length. */
+function saturatedOnce(length: number, mean: number): number {
+  return (K1 + 1) / (1 + K1 * (1 - B + (B * length) / (mean || 1)));
+}
+
+function findMost(
+  { start, passage, count, length, norm }: InvertedIndex,
+  { mostSaturation, mostShare }: Pick<Impacts, 'mostSaturation' | 'mostShare'>,
+  { term, mean }: { readonly term: number; readonly mean: number },
+): void {
+  let saturated = 0;
+  let shared = 0;
+  const end = start[term + 1] as number;
+  for (let i = start[term] as number; i < end; i++) {
+    const at = passage[i] as number;
+    const times = count[i] as number;
+    saturated = Math.max(saturated, saturation(times, saturatedOnce(length[at] as number, mean)));
+    shared = Math.max(shared, share(times, 1 / (norm[at] as number)));
   }
-  return { single, mostSaturation, mostShare };
+  mostSaturation[term] = ROUND_UP * saturated;
+  mostShare[term] = ROUND_UP * shared;
 }

@@ -17,8 +17,14 @@ export interface InvertedIndex extends Postings {
 /** Documents whose index is known. */
 type Inverted = Documents & { readonly inverted: InvertedIndex };
 
+/** An index, and the terms whose postings differ from the earlier one's, in order; `undefined` where there was none. */
+export interface Inversion {
+  readonly inverted: InvertedIndex;
+  readonly changed: readonly number[] | undefined;
+}
+
 /** Inverts documents. The postings of passages that stood in earlier ones are moved to where the passages stand now. */
-export function invert({ documents, taken }: Analysis, before?: Inverted): InvertedIndex {
+export function invert({ documents, taken }: Analysis, before?: Inverted): Inversion {
   const { size, vocabulary } = documents;
   const terms = vocabulary.terms.length;
   const added = bagsOf(documents, newIn(taken, size));
@@ -29,22 +35,24 @@ export function invert({ documents, taken }: Analysis, before?: Inverted): Inver
   const postings = lay(added, terms);
   if (!before) {
     countWithContext(documents, added, { frequency, by: 1 });
-    return { ...postings, length, meanLength: mean(length), norm, withContext: frequency };
+    const inverted = { ...postings, length, meanLength: mean(length), norm, withContext: frequency };
+    return { inverted, changed: undefined };
   }
-  const { inverted } = before;
+  const { inverted: earlier } = before;
   for (const { from, to, at } of taken) {
-    length.set(inverted.length.subarray(from, to), at);
-    norm.set(inverted.norm.subarray(from, to), at);
+    length.set(earlier.length.subarray(from, to), at);
+    norm.set(earlier.norm.subarray(from, to), at);
   }
   const gone = bagsOf(before, goneFrom(taken, before.size));
-  frequency.set(inverted.withContext);
+  frequency.set(earlier.withContext);
   countWithContext(before, gone, { frequency, by: -1 });
   countWithContext(documents, added, { frequency, by: 1 });
-  const moved = movePostings(
-    { postings: inverted, taken, lost: gone.terms },
-    { ...postings, gained: added.terms },
-  );
-  return { ...moved, length, meanLength: mean(length), norm, withContext: frequency };
+  const changed = Array.from(new Set([...gone.terms, ...added.terms])).sort((a, b) => a - b);
+  const moved = movePostings({ postings: earlier, taken, lost: gone.terms.length, changed }, postings);
+  return {
+    inverted: { ...moved, length, meanLength: mean(length), norm, withContext: frequency },
+    changed,
+  };
 }
 
 /** How many passages have a term; 0 for -1, the id of no term. */

@@ -16,13 +16,10 @@ interface Earlier {
   readonly postings: Postings;
   /** Where their passages stand now, as far as they are not gone. */
   readonly taken: readonly Stretch[];
-  /** The terms of the passages that are gone, one for each posting that goes with them. */
-  readonly lost: Int32Array;
-}
-
-/** Postings to be added, and their terms in any order. */
-interface Added extends Postings {
-  readonly gained: Int32Array;
+  /** How many postings go with the passages that are gone. */
+  readonly lost: number;
+  /** The terms that passages lose or gain, in order. */
+  readonly changed: readonly number[];
 }
 
 /**
@@ -30,10 +27,10 @@ interface Added extends Postings {
  * An edit changes the postings of some hundred terms; those of the terms between two such are copied in one go, which is quick even where
  * nothing of this has run before.
  */
-export function movePostings(earlier: Earlier, added: Added): Postings {
-  const { postings, taken, lost } = earlier;
+export function movePostings(earlier: Earlier, added: Postings): Postings {
+  const { postings, taken, lost, changed } = earlier;
   const terms = added.start.length - 1;
-  const total = postings.passage.length - lost.length + added.passage.length;
+  const total = postings.passage.length - lost + added.passage.length;
   const moved = {
     start: new Int32Array(terms + 1),
     passage: new Int32Array(total),
@@ -43,7 +40,7 @@ export function movePostings(earlier: Earlier, added: Added): Postings {
   const placeOf = isRenumbered ? placesOf(taken) : new Int32Array();
   let at = 0;
   let next = 0;
-  for (const term of [...changedTerms(earlier, added), terms]) {
+  for (const term of [...changed, terms]) {
     const from = postings.start[next] ?? postings.passage.length;
     const to = postings.start[term] ?? postings.passage.length;
     moved.passage.set(postings.passage.subarray(from, to), at);
@@ -58,13 +55,6 @@ export function movePostings(earlier: Earlier, added: Added): Postings {
   }
   moved.start[terms] = at;
   return moved;
-}
-
-/** The terms that passages have lost or gained, in order. */
-function changedTerms({ lost }: Earlier, { gained }: Added): number[] {
-  const changed = new Set(lost);
-  for (const term of gained) changed.add(term);
-  return [...changed].sort((a, b) => a - b);
 }
 
 function renumber(passages: Int32Array, placeOf: Int32Array): void {

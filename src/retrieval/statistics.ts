@@ -54,11 +54,12 @@ export function countLibrary(articles: readonly Article[], known?: Statistics): 
     before: known?.examples,
     vocabulary,
   });
-  const inverted = invert(analysis, before);
+  const { inverted, changed } = invert(analysis, before);
+  const weighedBefore = before && changed && { ...before, changed };
   return {
     ...documents,
     inverted,
-    impacts: weighPostings(inverted),
+    impacts: weighPostings(inverted, weighedBefore),
     spellings: indexSpellings(vocabulary.words, documents.uses, before?.spellings),
     senses: indexSenses(vocabulary, documents.uses, before?.senses),
     otherNames: names,

@@ -1,5 +1,6 @@
 import { CUE } from './cues.ts';
 import type { Documents } from './documents.ts';
+import { grown } from './grown.ts';
 import { goneFrom, newIn, type Range, type Stretch } from './stretches.ts';
 import { headingsOf, type Text, tokensOf } from './text.ts';
 
@@ -38,11 +39,6 @@ export function countUsage(
   }
   for (const added of newIn(earlier?.taken ?? [], text.size)) count(text, added, { counts, termOf, by: 1 });
   return counts;
-}
-
-function grown<Values extends Int32Array | Uint8Array>(all: Values, earlier?: Values): Values {
-  if (earlier) all.set(earlier.subarray(0, all.length));
-  return all;
 }
 
 /** Adds the words of whole articles to counts, or takes them away. */

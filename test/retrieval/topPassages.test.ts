@@ -121,7 +121,8 @@ describe('a bound of a term', () => {
       const worths = [...inverted.passage.subarray(from, inverted.start[term + 1])].map((passage, i) =>
         saturation(inverted.count[from + i] as number, impacts.single[2 * passage] as number),
       );
-      expectRoundedUp(impacts.mostSaturation[term], Math.max(...worths));
+      // It allows for a mean length that is up to a sixteenth of an octave greater.
+      expectRoundedUp(impacts.mostSaturation[term], Math.max(...worths), 1.03);
       const shares = [...inverted.passage.subarray(from, inverted.start[term + 1])].map((passage, i) =>
         share(inverted.count[from + i] as number, impacts.single[2 * passage + 1] as number),
       );
@@ -130,8 +131,8 @@ describe('a bound of a term', () => {
   });
 });
 
-/** In single precision. */
-function expectRoundedUp(bound: number | undefined, most: number): void {
+/** In single precision, and so many times as high at most. */
+function expectRoundedUp(bound: number | undefined, most: number, times = 1): void {
   expect(bound).toBeGreaterThanOrEqual(most);
-  expect(bound).toBeLessThan(most * (1 + 2 ** -22));
+  expect(bound).toBeLessThan(most * times * (1 + 2 ** -22));
 }
