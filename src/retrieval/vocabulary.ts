@@ -37,11 +37,11 @@ export function termCount({ terms }: Vocabulary): number {
 }
 
 /** Whether most of its ids have no word any more. */
-export function isHollow({ words }: Vocabulary): boolean {
-  return (
-    words.length > FEWEST_HOLLOW &&
-    2 * words.reduce((gone, word) => gone + (word === '' ? 1 : 0), 0) > words.length
-  );
+export function isHollow({ words, wordSlots }: Vocabulary): boolean {
+  // The slots lie together in memory; the words do not.
+  let present = 0;
+  for (const word of wordSlots) if (word >= 0) present++;
+  return words.length > FEWEST_HOLLOW && 2 * present < words.length;
 }
 
 /** A vocabulary that still grows. */
@@ -86,7 +86,7 @@ export function removeUnused(
   const { names } = words;
   const left = new Set<number>();
   for (let word = 0; word < names.length; word++) {
-    if (names[word] === '' || isUsed(word)) continue;
+    if (isUsed(word) || names[word] === '') continue;
     words.remove(word);
     if ((termOf[word] as number) >= 0) left.add(termOf[word] as number);
     termOf[word] = -1;
@@ -112,6 +112,7 @@ export function settled({ words, terms, termOf }: GrowingVocabulary): Vocabulary
 /** The ids at which one list of names has a name and another, an earlier or a later one, has not. */
 export function idsOnlyIn(names: readonly string[], others: readonly string[]): number[] {
   const only: number[] = [];
-  for (let id = 0; id < names.length; id++) if (names[id] !== '' && names[id] !== others[id]) only.push(id);
+  for (let id = 0; id < names.length; id++)
+    if ((id >= others.length || names[id] !== others[id]) && names[id] !== '') only.push(id);
   return only;
 }
