@@ -44,7 +44,7 @@ export function growNames(
 ): GrowingNames {
   const names = before.names.slice();
   let slots = before.slots.slice();
-  const vacant = vacanciesOf(before);
+  const vacant = vacanciesOf(names);
   let taken = names.length - vacant.length;
 
   const put = (number: number): void => {
@@ -106,12 +106,9 @@ function removeFrom(slots: Int32Array, names: readonly string[], number: number)
 }
 
 /** The numbers without a name, the lowest last. */
-function vacanciesOf({ names, slots }: Names): number[] {
-  // To look at each name, which lies anywhere in memory, would take longer.
-  const isTaken = new Uint8Array(names.length);
-  for (const number of slots) if (number >= 0) isTaken[number] = 1;
+function vacanciesOf(names: readonly string[]): number[] {
   const vacant: number[] = [];
-  for (let number = names.length - 1; number >= 0; number--) if (isTaken[number] === 0) vacant.push(number);
+  for (let number = names.length - 1; number >= 0; number--) if (names[number] === '') vacant.push(number);
   return vacant;
 }
 

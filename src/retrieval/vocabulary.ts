@@ -37,11 +37,10 @@ export function termCount({ terms }: Vocabulary): number {
 }
 
 /** Whether most of its ids have no word any more. */
-export function isHollow({ words, wordSlots }: Vocabulary): boolean {
-  // The slots lie together in memory; the words do not.
-  let present = 0;
-  for (const word of wordSlots) if (word >= 0) present++;
-  return words.length > FEWEST_HOLLOW && 2 * present < words.length;
+export function isHollow({ words }: Vocabulary): boolean {
+  let gone = 0;
+  for (const word of words) if (word === '') gone++;
+  return words.length > FEWEST_HOLLOW && 2 * gone > words.length;
 }
 
 /** A vocabulary that still grows. */
