@@ -23,7 +23,7 @@ const MOST_WORDS = 2 ** (32 - LAST_BITS);
 
 /** Makes words findable. */
 export function indexDeletions(words: readonly Numbered[]): Deletions {
-  const fitting = words.filter(([, number]) => number < MOST_WORDS);
+  const fitting = words.filter(fits);
   return sortByFirstBits(fitting, bitsFor(countEntries(fitting)));
 }
 
@@ -33,15 +33,18 @@ export function indexDeletions(words: readonly Numbered[]): Deletions {
  */
 export function amendDeletions(
   before: Deletions,
-  { gone, came }: { readonly gone: ReadonlySet<number>; readonly came: readonly Numbered[] },
+  { gone, came }: { readonly gone: readonly Numbered[]; readonly came: readonly Numbered[] },
 ): Deletions | undefined {
-  if (gone.size === 0 && came.length === 0) return before;
-  const added = came.filter(([, number]) => number < MOST_WORDS);
-  const kept = gone.size === 0 ? before : without(before, gone);
-  const total = kept.entries.length + countEntries(added);
-  const bits = bitsFor(total);
+  if (gone.length === 0 && came.length === 0) return before;
+  const removed = gone.filter(fits);
+  const added = came.filter(fits);
+  const bits = bitsFor(before.entries.length - countEntries(removed) + countEntries(added));
   if (before.start.length !== 2 ** bits + 1) return undefined;
-  return merge(kept, sortByFirstBits(added, bits), total);
+  return merge(before, { lost: sortByFirstBits(removed, bits), gained: sortByFirstBits(added, bits) });
+}
+
+function fits([, number]: Numbered): boolean {
+  return number < MOST_WORDS;
 }
 
 /** The numbers of the words that may be within an edit or two of one, and now and then that of another, whose hash is alike. */
@@ -109,36 +112,39 @@ function hashAll(words: readonly Numbered[]): Uint32Array {
   return hashes;
 }
 
-function without({ entries, start }: Deletions, gone: ReadonlySet<number>): Deletions {
-  const kept = new Uint32Array(entries.length);
+/** Entries without some and with others, all sorted by as many bits. What lies between two that come or go is copied at once. */
+function merge(
+  { entries, start }: Deletions,
+  { lost, gained }: { readonly lost: Deletions; readonly gained: Deletions },
+): Deletions {
+  const merged = new Uint32Array(entries.length - lost.entries.length + gained.entries.length);
   const starts = new Int32Array(start.length);
-  let at = 0;
-  for (let first = 0; first + 1 < start.length; first++) {
-    starts[first] = at;
-    for (let i = start[first] as number; i < (start[first + 1] as number); i++) {
-      const entry = entries[i] as number;
-      if (!gone.has(entry >>> LAST_BITS)) kept[at++] = entry;
-    }
-  }
-  starts[start.length - 1] = at;
-  return { entries: kept.subarray(0, at), start: starts };
-}
-
-/** Both, which are sorted by as many bits. */
-function merge(one: Deletions, other: Deletions, total: number): Deletions {
-  const entries = new Uint32Array(total);
   let from = 0;
-  // What lies between two that are added is copied at once.
-  for (let first = 0; first + 1 < other.start.length; first++) {
-    const [begin, end] = [other.start[first] as number, other.start[first + 1] as number];
-    if (begin === end) continue;
-    const until = one.start[first + 1] as number;
-    entries.set(one.entries.subarray(from, until), from + begin);
-    entries.set(other.entries.subarray(begin, end), until + begin);
-    from = until;
+  let at = 0;
+  const copyUntil = (end: number): void => {
+    merged.set(entries.subarray(from, end), at);
+    at += end - from;
+    from = end;
+  };
+  for (let first = 0; first + 1 < start.length; first++) {
+    const end = start[first + 1] as number;
+    const goneTo = lost.start[first + 1] as number;
+    const cameTo = gained.start[first + 1] as number;
+    starts[first + 1] = end - goneTo + cameTo;
+    const gone = goneTo - (lost.start[first] as number);
+    const came = cameTo - (gained.start[first] as number);
+    if (gone === 0 && came === 0) continue;
+    copyUntil(gone === 0 ? end : (start[first] as number));
+    const leaving = lost.entries.subarray(goneTo - gone, goneTo);
+    for (; from < end; from++) {
+      const entry = entries[from] as number;
+      if (!leaving.includes(entry)) merged[at++] = entry;
+    }
+    merged.set(gained.entries.subarray(cameTo - came, cameTo), at);
+    at += came;
   }
-  entries.set(one.entries.subarray(from), from + other.entries.length);
-  return { entries, start: one.start.map((begin, first) => begin + (other.start[first] as number)) };
+  copyUntil(entries.length);
+  return { entries: merged, start: starts };
 }
 
 const BASE = 0x01000193;

@@ -95,7 +95,8 @@ export function learnExamples(
     router: trained ? trained.router : enough ? trainOn(authored.map(({ intent }) => intent)) : undefined,
     destinations: new Map(authored.map((destination) => [destination.intent.id, destination])),
     fading: enough ? 1 - covered * (perIntent / (perIntent + ENOUGH_TO_LEARN)) : 1,
-    terms: termsOfExamples(utterances),
+    terms:
+      before && utterances.terms === before.utterances.terms ? before.terms : termsOfExamples(utterances),
   };
 }
 

@@ -78,15 +78,12 @@ function mergeTerm(
   let at = begin;
   let next = added.start[term] as number;
   const copy = (from: Postings, first: number, last: number): void => {
+    if (first === last) return;
     moved.passage.set(from.passage.subarray(first, last), at);
     moved.count.set(from.count.subarray(first, last), at);
     at += last - first;
   };
-  const addUntil = (passage: number): void => {
-    const last = lowerBound(added.passage, passage, next, added.start[term + 1]);
-    if (last > next) copy(added, next, last);
-    next = last;
-  };
+  const lastAdded = added.start[term + 1] as number;
   const end = postings.start[term + 1] ?? postings.passage.length;
   let i = postings.start[term] ?? end;
   for (const { from, to, at: place } of taken) {
@@ -94,13 +91,15 @@ function mergeTerm(
     const first = lowerBound(postings.passage, from, i, end);
     i = lowerBound(postings.passage, to, first, end);
     if (first === i) continue;
-    addUntil(place);
+    const before = lowerBound(added.passage, place, next, lastAdded);
+    copy(added, next, before);
+    next = before;
     const copied = at;
     copy(postings, first, i);
     if (place === from) continue;
     for (let one = copied; one < at; one++)
       moved.passage[one] = (moved.passage[one] as number) + place - from;
   }
-  addUntil(Number.POSITIVE_INFINITY);
+  copy(added, next, lastAdded);
   return at;
 }

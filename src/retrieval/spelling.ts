@@ -38,7 +38,10 @@ function difference(
   before: readonly string[],
   after: readonly string[],
 ): Parameters<typeof amendDeletions>[1] {
-  return { gone: new Set(idsOnlyIn(before, after)), came: numbered(after, idsOnlyIn(after, before)) };
+  return {
+    gone: numbered(before, idsOnlyIn(before, after)),
+    came: numbered(after, idsOnlyIn(after, before)),
+  };
 }
 
 /** Those of the words with some numbers that can be repaired to. */

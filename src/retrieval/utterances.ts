@@ -119,8 +119,15 @@ function read(text: string, termOf: (word: string) => string): Reading {
   return { terms: [...bag.keys()], counts: [...bag.values()], kind: askedKind(words) };
 }
 
+/** Whether the same texts speak for passages, and the same against articles. */
 function sameTexts(some: readonly Utterance[], others: readonly Utterance[]): boolean {
-  return some.length === others.length && some.every(({ text }, i) => text === others[i]?.text);
+  return (
+    some.length === others.length &&
+    some.every((one, i) => {
+      const other = others[i] as Utterance;
+      return one.text === other.text && 'passage' in one === 'passage' in other;
+    })
+  );
 }
 
 function invertBags(readings: readonly Reading[]): Vectors {

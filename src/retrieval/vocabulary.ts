@@ -38,10 +38,9 @@ export function termCount({ terms }: Vocabulary): number {
 
 /** Whether most of its ids have no word any more. */
 export function isHollow({ words }: Vocabulary): boolean {
-  return (
-    words.length > FEWEST_HOLLOW &&
-    2 * words.reduce((gone, word) => gone + (word === '' ? 1 : 0), 0) > words.length
-  );
+  let gone = 0;
+  for (const word of words) if (word === '') gone++;
+  return words.length > FEWEST_HOLLOW && 2 * gone > words.length;
 }
 
 /** A vocabulary that still grows. */
@@ -86,7 +85,7 @@ export function removeUnused(
   const { names } = words;
   const left = new Set<number>();
   for (let word = 0; word < names.length; word++) {
-    if (names[word] === '' || isUsed(word)) continue;
+    if (isUsed(word) || names[word] === '') continue;
     words.remove(word);
     if ((termOf[word] as number) >= 0) left.add(termOf[word] as number);
     termOf[word] = -1;
@@ -112,6 +111,7 @@ export function settled({ words, terms, termOf }: GrowingVocabulary): Vocabulary
 /** The ids at which one list of names has a name and another, an earlier or a later one, has not. */
 export function idsOnlyIn(names: readonly string[], others: readonly string[]): number[] {
   const only: number[] = [];
-  for (let id = 0; id < names.length; id++) if (names[id] !== '' && names[id] !== others[id]) only.push(id);
+  for (let id = 0; id < names.length; id++)
+    if ((id >= others.length || names[id] !== others[id]) && names[id] !== '') only.push(id);
   return only;
 }
