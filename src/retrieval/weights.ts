@@ -60,25 +60,26 @@ export const NECESSITY_WEIGHTS: Readonly<Record<NecessityCue, number>> = {
  * itself or of half of them together (answered), of the others, and with a word put in that the article does not know (not answered).
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceCue, number>> = {
-  score: 0.254,
-  cosine: 4.85,
-  coverage: 1.264,
-  mass: -2.73,
-  missingRare: 2.147,
-  missingNames: -0.87,
-  generic: -0.855,
-  rarity: 8.718,
-  unknownRarity: -3.828,
-  unknownNouns: -2.638,
-  unknownNames: 2.853,
-  repaired: 0.552,
-  named: 2.441,
-  addressed: -1.106,
-  scattered: -3.283,
+  score: 0.225,
+  cosine: 6.054,
+  coverage: 1.41,
+  mass: -2.809,
+  missingRare: 1.507,
+  missingNames: -0.121,
+  meant: 1.664,
+  generic: -0.846,
+  rarity: 9.38,
+  unknownRarity: -3.616,
+  unknownNouns: -2.478,
+  unknownNames: 1.216,
+  repaired: 0.666,
+  named: 2.344,
+  addressed: -1.203,
+  scattered: -3.543,
 };
 
 /** The log-odds when every cue is 0. */
-export const CONFIDENCE_BIAS = -4.162;
+export const CONFIDENCE_BIAS = -4.778;
 
 /**
  * What an author's example questions add to a passage's log-odds: these, times the square of the nearest one's cosine and the
