@@ -2,7 +2,7 @@ import { CUE, isAddress } from './cues.ts';
 import { articleOf } from './documents.ts';
 import { type QueryTerm, type Question, sumTerms } from './question.ts';
 import type { Ranked } from './rank.ts';
-import { RELATIONS } from './relations.ts';
+import { isMeant, RELATIONS } from './relations.ts';
 import { missingRare } from './signals/missingRare.ts';
 import { SIGNALS } from './signals/signals.ts';
 import type { Statistics } from './statistics.ts';
@@ -19,6 +19,7 @@ export const CONFIDENCE_CUES = [
   'mass',
   'missingRare',
   'missingNames',
+  'meant',
   'generic',
   'rarity',
   'unknownRarity',
@@ -62,6 +63,7 @@ export function confidenceCues(
     mass: Math.sqrt(coverage * question.weight),
     missingRare: missingRare(sight),
     missingNames: sum(({ isName, weight }, place) => (hits[place] === 0 && isName ? weight : 0)),
+    meant: sum(({ weight }, place) => (hits[place] === 0 && isMeant(related, place) ? weight : 0)),
     generic: some(({ isGeneric }, place) => isGeneric && hits[place] !== 0),
     rarity: bent(sum(({ background }, place) => (hits[place] !== 0 ? background : 0))),
     unknownRarity: bent(sum((term, place) => (isUnknown(term, place) ? term.background : 0))),

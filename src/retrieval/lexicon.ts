@@ -16,21 +16,27 @@ export interface Sense {
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb';
 
 const PARTS: readonly PartOfSpeech[] = ['noun', 'verb', 'adjective', 'adverb'];
-// How to undo regular inflection, after WordNet's Morphy: an ending and what takes its place.
-const ENDINGS = [
-  ['ies', 'y'],
-  ['s', ''],
-  ['es', ''],
-  ['ied', 'y'],
-  ['ed', ''],
-  ['ed', 'e'],
-  ['ing', ''],
-  ['ing', 'e'],
-  ['er', ''],
-  ['er', 'e'],
-  ['est', ''],
-  ['est', 'e'],
-] as const;
+// How words end to which an ending is added as it is: a single consonant after the only vowel would be doubled.
+const UNDOUBLED = '^(?=.*[aeiouy])(?![^aeiouy]*[aeiouy][^aeiouwxy]$)';
+const BEFORE_VOWEL = new RegExp(`${UNDOUBLED}.*(?:[^ey]|[aeiou]y)$`);
+const BEFORE_I = new RegExp(`${UNDOUBLED}.*(?:[^e]|[eoy]e)$`);
+// How to undo regular inflection, after WordNet's Morphy: an ending, what takes its place, and how words end that are inflected so.
+const ENDINGS: readonly (readonly [ending: string, instead: string, base: RegExp])[] = [
+  ['ies', 'y', /[^aeiou]y$/],
+  ['s', '', /(?:[^hsxyz]|[^cs]h|[aeiou]y)$/],
+  ['es', '', /(?:[osxz]|[cs]h)$/],
+  ['ied', 'y', /[^aeiou]y$/],
+  ['ed', '', BEFORE_VOWEL],
+  ['ed', 'e', /e$/],
+  ['ing', '', BEFORE_I],
+  ['ing', 'e', /[^e]e$/],
+  ['er', '', BEFORE_VOWEL],
+  ['er', 'e', /e$/],
+  ['est', '', BEFORE_VOWEL],
+  ['est', 'e', /e$/],
+];
+// How all that ends by one of them.
+const INFLECTED = /(?:s|e[dr]|est|ing)$/;
 // How strong a sense is by its rank in its part of speech.
 const STRENGTHS = [1, 2 / 3, 1 / 2];
 const LARGEST_NOUN_TREE = 82_115;
@@ -79,11 +85,14 @@ function lookUp(word: string): readonly number[] {
   add(word);
   const irregular = irregularBase(word);
   if (irregular !== undefined) add(irregular);
-  for (const [ending, instead] of ENDINGS)
-    if (word.endsWith(ending) && word.length > ending.length + 1)
-      add(word.slice(0, -ending.length) + instead);
-  const doubled = /([b-z])\1(?:ed|ing)$/.exec(word);
-  if (doubled) add(word.slice(0, doubled.index + 1));
+  if (!INFLECTED.test(word)) return found;
+  for (const [ending, instead, shape] of ENDINGS) {
+    if (!word.endsWith(ending) || word.length <= ending.length + 1) continue;
+    const base = word.slice(0, -ending.length) + instead;
+    if (shape.test(base)) add(base);
+  }
+  const doubled = /[^aeiou][aeiouy]([b-z])\1(?:ed|ing|er|est)$/.exec(word);
+  if (doubled) add(word.slice(0, doubled.index + 3));
   return found;
 }
 
@@ -162,7 +171,7 @@ export function partOfSpeech(word: string): PartOfSpeech | undefined {
   return lexeme === undefined ? undefined : PARTS[(lexicon.info[lexeme] as number) & 3];
 }
 
-/** Whether English knows a word, in whatever form. */
+/** Whether English knows a word, in whatever form. It is not remembered, as hundreds are asked for to repair a misspelling. */
 export function isEnglish(word: string): boolean {
-  return lexemes(word).length > 0;
+  return lookUp(word).length > 0;
 }

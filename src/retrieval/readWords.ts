@@ -22,20 +22,25 @@ export interface ReadWord {
 
 const MOST_WORDS = 200;
 
-/** The words of a question, courtesy left out and misspellings repaired. */
+/**
+ * The words of a question, courtesy left out and misspellings repaired; and before it what the library knows of what was said to lead up
+ * to it, or what is a name or a number.
+ */
 export function readWords(library: Statistics, text: string): ReadWord[] {
-  return wordsOf(library, text).map((token, at) => readWord(library, token, at > 0 && token.capital));
+  const { leadIn, question } = splitLeadIn(text);
+  const read = (token: Token, at: number): ReadWord =>
+    readWord(library, inFull(token), at > 0 && token.capital);
+  const telling = tokens(leadIn, MOST_WORDS).flatMap((token, at) => {
+    if (isStopWord(token.word) || isCourtesy(token.word)) return [];
+    const word = read(token, at);
+    const isName = at > 0 && token.capital;
+    return isKnown(library, word) || isName || /^\d/.test(token.word) ? [word] : [];
+  });
+  return [...telling, ...withoutNoise(tokens(question, MOST_WORDS - telling.length)).map(read)];
 }
 
-/** What was asked, and before it what the library knows of what was said to lead up to it, or what is a name or a number. */
-function wordsOf({ vocabulary, knownTerms }: Statistics, text: string): readonly Token[] {
-  const { leadIn, question } = splitLeadIn(text);
-  const telling = tokens(leadIn, MOST_WORDS).filter(({ word, capital }, at) => {
-    if (isStopWord(word) || isCourtesy(word)) return false;
-    const term = stem(word);
-    return termId(vocabulary, term) >= 0 || knownTerms.has(term) || (capital && at > 0) || /^\d/.test(word);
-  });
-  return [...telling, ...withoutNoise(tokens(question, MOST_WORDS - telling.length))].map(inFull);
+function isKnown({ vocabulary, knownTerms }: Statistics, { term }: ReadWord): boolean {
+  return term !== undefined && (termId(vocabulary, term) >= 0 || knownTerms.has(term));
 }
 
 /** A word, repaired if need be. A name that the articles do not have is no misspelt word of theirs, unless of a name. */
@@ -43,9 +48,8 @@ function readWord(library: Statistics, { word, written }: Token, isName: boolean
   const { vocabulary, spellings, knownTerms } = library;
   const asked = { word, written, isRepaired: false, ...lookUp(vocabulary, word) };
   const { term } = asked;
-  if (asked.wordId >= 0 || term === undefined || termId(vocabulary, term) >= 0 || knownTerms.has(term))
-    return asked;
-  const near = repair(spellings, word);
+  if (asked.wordId >= 0 || term === undefined || knownTerms.has(term)) return asked;
+  const near = repair(spellings, word, (one) => termId(vocabulary, one) >= 0);
   if (near === undefined) return asked;
   const meant = lookUp(vocabulary, near);
   if (isName && (meant.term === undefined || library.isName[termId(vocabulary, meant.term)] !== 1))

@@ -1,5 +1,7 @@
 import { amendDeletions, type Deletions, indexDeletions, type Numbered, nearWords } from './deletions.ts';
+import { englishFor } from './englishSpelling.ts';
 import { isEnglish } from './lexicon.ts';
+import { editDistance, isLikelySlip } from './slips.ts';
 import { stopWords } from './stopwords.ts';
 import { idsOnlyIn } from './vocabulary.ts';
 
@@ -18,6 +20,9 @@ const LONGEST = 32;
 const TWO_SLIPS = 8;
 // In shorter words than this the first letter is taken to be right.
 const SURE_OF_START = 6;
+
+// What one likely slip behind the first letter ranks at least.
+const LIKELY = 0;
 
 const STOP_WORDS = [...stopWords()];
 const STOP_WORD_DELETIONS = indexDeletions(numbered(STOP_WORDS, [...STOP_WORDS.keys()]));
@@ -53,25 +58,41 @@ function numbered(words: readonly string[], numbers: readonly number[]): Numbere
 }
 
 /**
- * The word of the library that a word unknown to it most likely stands for, or `undefined`. A word that English knows is no
- * misspelling, even when the articles never use it. Fewer slips win, then the same first letter, then the commoner word.
+ * The word that one unknown to the library most likely stands for, or `undefined`: one of the library's, or else an English one that may
+ * mean something to it. A word that English knows is no misspelling, even when the articles never use it.
+ *
+ * @param isTerm whether a stem is a term of the library
  */
-export function repair(spellings: Spellings, word: string): string | undefined {
+export function repair(
+  spellings: Spellings,
+  word: string,
+  isTerm: (term: string) => boolean,
+): string | undefined {
   if (!repairable(word) || isEnglish(word)) return undefined;
-  let best: string | undefined;
-  let bestRank = Number.NEGATIVE_INFINITY;
+  const { near, isLikely } = nearest(spellings, word);
+  return isLikely ? near : (englishFor(word, isTerm) ?? near);
+}
+
+/** The library's nearest word. Fewer slips win, then the same first letter and the likelier slip, then the commoner word. */
+function nearest(
+  spellings: Spellings,
+  word: string,
+): { readonly near: string | undefined; readonly isLikely: boolean } {
+  let near: string | undefined;
+  let best = Number.NEGATIVE_INFINITY;
   for (const [candidate, uses] of candidates(spellings, word)) {
     const slips = editDistance(word, candidate);
     if (slips > (word.length >= TWO_SLIPS ? 2 : 1)) continue;
     const sameStart = candidate[0] === word[0] ? 1 : 0;
     if (sameStart === 0 && (slips === 2 || word.length < SURE_OF_START)) continue;
-    const rank = 2 * sameStart - 4 * slips + Math.log(1 + uses) / 10;
-    if (rank > bestRank || (rank === bestRank && best !== undefined && candidate < best)) {
-      best = candidate;
-      bestRank = rank;
+    const likely = slips === 1 && isLikelySlip(word, candidate) ? 1 : 0;
+    const rank = 2 * sameStart + 2 * likely - 4 * slips + Math.log(1 + uses) / 10;
+    if (rank > best || (rank === best && near !== undefined && candidate < near)) {
+      near = candidate;
+      best = rank;
     }
   }
-  return best;
+  return { near, isLikely: best >= LIKELY };
 }
 
 /** The words that may be within an edit or two of one, and how often each is used: a stop word of the articles may be among them twice. */
@@ -82,32 +103,6 @@ function candidates({ words, uses, deletions }: Spellings, word: string): (reado
     ),
     ...[...nearWords(STOP_WORD_DELETIONS, word)].map((number) => [STOP_WORDS[number] as string, 1] as const),
   ];
-}
-
-/**
- * How many letters inserted, dropped, changed or swapped with their neighbour turn one word into the other: optimal string
- * alignment, after F. J. Damerau, "A technique for computer detection and correction of spelling errors", 1964.
- */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        (above[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (above[j - 1] as number) + (same ? 0 : 1),
-      );
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) cost = Math.min(cost, (before[j - 2] as number) + 1);
-      row.push(cost);
-    }
-    before = above;
-    above = row;
-  }
-  return above[b.length] as number;
 }
 
 function repairable(word: string): boolean {

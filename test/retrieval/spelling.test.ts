@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amendDeletions, indexDeletions, nearWords } from '../../src/retrieval/deletions.ts';
-import { editDistance, indexSpellings, repair } from '../../src/retrieval/spelling.ts';
+import { editDistance, isLikelySlip } from '../../src/retrieval/slips.ts';
+import { indexSpellings, repair } from '../../src/retrieval/spelling.ts';
 
 const WORDS = ['lighthouse', 'harbour', 'kovel', 'marwick', 'reef', 'constructor'];
 const spellings = indexSpellings(
@@ -21,6 +22,19 @@ describe('editDistance', () => {
   });
 });
 
+describe('isLikelySlip', () => {
+  it.each([
+    ['ligthhouse', 'lighthouse', true],
+    ['harbbour', 'harbour', true],
+    ['marwik', 'marwick', true],
+    ['coffe', 'coffee', true],
+    ['harvour', 'harbour', false],
+    ['harboutr', 'harbour', false],
+  ])('%s for %s: %s', (typed, meant, expected) => {
+    expect(isLikelySlip(typed, meant)).toBe(expected);
+  });
+});
+
 describe('repair', () => {
   it.each([
     ['lighthuose', 'lighthouse'],
@@ -30,12 +44,32 @@ describe('repair', () => {
     ['wihch', 'which'],
     ['constuctor', 'constructor'],
   ])('reads %s as %s', (word, expected) => {
-    expect(repair(spellings, word)).toBe(expected);
+    expect(repair(spellings, word, () => false)).toBe(expected);
   });
 
-  it.each(['beef', 'crew', 'zzzzz', 'ree', 'harb0ur', 'x'.repeat(5000)])('leaves %.10s alone', (word) => {
-    expect(repair(spellings, word)).toBeUndefined();
+  it.each([
+    ['achive', 'achieve'],
+    ['creatign', 'creating'],
+    ['callled', 'called'],
+    ['recieve', 'receive'],
+    ['marriied', 'married'],
+  ])('reads %s as %s, which is English', (word, expected) => {
+    expect(repair(spellings, word, (term) => term === expected)).toBe(expected);
   });
+
+  it.each([
+    ['sell', 'selling'],
+    ['seal', 'sealing'],
+  ])('reads seling as what the library has of %s', (known, expected) => {
+    expect(repair(spellings, 'seling', (term) => term === known)).toBe(expected);
+  });
+
+  it.each(['beef', 'crew', 'zzzzz', 'kanye', 'yoon', 'ree', 'harb0ur', 'x'.repeat(5000)])(
+    'leaves %.10s alone',
+    (word) => {
+      expect(repair(spellings, word, () => false)).toBeUndefined();
+    },
+  );
 });
 
 describe('words by their deletions', () => {

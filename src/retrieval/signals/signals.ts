@@ -1,4 +1,5 @@
 import { date, name, number, place, quantity, reason, time } from './answerKinds.ts';
+import { continued } from './continued.ts';
 import { cosine } from './cosine.ts';
 import { counted } from './counted.ts';
 import { coverage } from './coverage.ts';
@@ -31,6 +32,7 @@ export const SIGNALS = {
   missingFocus,
   implied,
   introduced,
+  continued,
   length,
   opening,
   first,
