@@ -1,7 +1,6 @@
 import { CUE } from './cues.ts';
 import { placeInArticle } from './documents.ts';
 import { markFor, type Notes, placeOf } from './marks.ts';
-import { hasTerm } from './occurrence.ts';
 import type { Probe } from './probe.ts';
 import type { QueryTerm } from './question.ts';
 import { addSentence, blankSpan, relate, type Span, wipe } from './span.ts';
@@ -20,8 +19,6 @@ export interface Reading {
   opening: readonly number[];
   /** Whether each of the question's terms stands in the title or the headings above it. */
   readonly above: readonly boolean[];
-  /** What the question's terms are worth that it lacks and the next passage of its article has; not known before all has been read. */
-  continued: number;
 }
 
 /** Is shown each sentence when it has been read, and gives the span that the next may be written on: the same, or another. */
@@ -37,7 +34,7 @@ export function readPassage(
   const place = placeInArticle(library, passage);
   const whole = blankSpan(probe);
   const above = termsAbove(library, probe, passage);
-  const reading: Reading = { passage, place, cosine: 0, whole, opening: probe.noHits, above, continued: 0 };
+  const reading: Reading = { passage, place, cosine: 0, whole, opening: probe.noHits, above };
   const from = library.passageStart[passage] as number;
   const to = library.passageStart[passage + 1] as number;
   const page = { whole, span: blank, counts: probe.noHits.slice(), pairsSeen: [] };
@@ -49,7 +46,6 @@ export function readPassage(
     addSentence(whole, page.span);
     page.span = take(page.span, reading);
   }
-  reading.continued = continued(library, probe, reading);
   reading.cosine = cosine(library, probe, { passage, counts: page.counts });
   return reading;
 }
@@ -158,17 +154,6 @@ function cosine(
       sum += (question.terms[place] as QueryTerm).weight * (count === 1 ? 1 : 1 + Math.log(count));
   }
   return sum / (length * (inverted.norm[passage] as number));
-}
-
-function continued(library: Statistics, { question: { terms } }: Probe, { passage, whole }: Reading): number {
-  const next = passage + 1;
-  if (next === library.size || placeInArticle(library, next) === 0) return 0;
-  let sum = 0;
-  for (let place = 0; place < terms.length; place++) {
-    const { id, worth } = terms[place] as QueryTerm;
-    if (whole.hits[place] === 0 && hasTerm(library.inverted, id, next)) sum += worth;
-  }
-  return sum;
 }
 
 /** Which of the question's terms stand in the title or the headings above a passage. */

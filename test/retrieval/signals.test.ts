@@ -23,7 +23,6 @@ const WORTHS = new Set<SignalName>([
   'missingNumbers',
   'missingFocus',
   'introduced',
-  'continued',
 ]);
 
 describe('signals', () => {
@@ -45,10 +44,6 @@ describe('signals', () => {
     ['introduced', 'lighthouse reef', 0, 0, 0],
     ['introduced', 'lighthouse', 0, 1, 1],
     ['introduced', 'reef', 0, 0, 0],
-    ['continued', 'boats', 0, undefined, 1],
-    ['continued', 'boats', 1, undefined, 0],
-    ['continued', 'lighthouse', 0, undefined, 0],
-    ['continued', 'lighthouse', 3, undefined, 0],
     ['counted', 'How many fishing boats are there?', 1, undefined, 1],
     ['counted', 'How many warships are there?', 1, undefined, 1],
     ['counted', 'How many harbours are there?', 1, undefined, 0],

@@ -1,5 +1,4 @@
 import { date, name, number, place, quantity, reason, time } from './answerKinds.ts';
-import { continued } from './continued.ts';
 import { cosine } from './cosine.ts';
 import { counted } from './counted.ts';
 import { coverage } from './coverage.ts';
@@ -32,7 +31,6 @@ export const SIGNALS = {
   missingFocus,
   implied,
   introduced,
-  continued,
   length,
   opening,
   first,
