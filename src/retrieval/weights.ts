@@ -59,26 +59,26 @@ export const NECESSITY_WEIGHTS: Readonly<Record<NecessityCue, number>> = {
  * itself or of half of them together (answered), of the others, and with a word put in that the article does not know (not answered).
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceCue, number>> = {
-  score: 0.225,
-  cosine: 6.054,
-  coverage: 1.41,
-  mass: -2.809,
-  missingRare: 1.507,
-  missingNames: -0.121,
-  meant: 1.664,
-  generic: -0.846,
-  rarity: 9.38,
-  unknownRarity: -3.616,
-  unknownNouns: -2.478,
-  unknownNames: 1.216,
+  score: 0.227,
+  cosine: 5.964,
+  coverage: 1.408,
+  mass: -2.79,
+  missingRare: 1.465,
+  missingNames: -0.117,
+  meant: 1.637,
+  generic: -0.853,
+  rarity: 9.362,
+  unknownRarity: -3.6,
+  unknownNouns: -2.487,
+  unknownNames: 1.217,
   repaired: 0.666,
-  named: 2.344,
-  addressed: -1.203,
-  scattered: -3.543,
+  named: 2.34,
+  addressed: -1.202,
+  scattered: -3.537,
 };
 
 /** The log-odds when every cue is 0. */
-export const CONFIDENCE_BIAS = -4.778;
+export const CONFIDENCE_BIAS = -4.75;
 
 /**
  * What an author's example questions add to a passage's log-odds: these, times the square of the nearest one's cosine and the
