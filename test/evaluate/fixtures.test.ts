@@ -35,11 +35,12 @@ describe('the article that comes along', async () => {
   const { library } = await loadLibrary('knowledge');
 
   // The first hundred questions served for writing it, the second had a word in weighing the confidence, and the third are as they were
-  // asked once; their near misses are the hardest.
+  // asked once; their near misses are the hardest. The fourth were written when all of that stood.
   it.each([
     ['australia-south-korea', 0.05],
     ['australia-south-korea-2', 0.05],
     ['australia-south-korea-3', 0.175],
+    ['australia-south-korea-4', 0.025],
   ])('%s is answered from', async (name, falseAnswers) => {
     const { all } = evaluate(library, await readEvaluation(`test/evaluation/${name}.yaml`, library));
     expect(all.falseAnswers).toBeLessThanOrEqual(falseAnswers);
