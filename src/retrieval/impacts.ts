@@ -36,10 +36,9 @@ export function share(count: number, single: number): number {
   return count === 1 ? single : (1 + Math.log(count)) * single;
 }
 
-/** An earlier index, and the terms whose postings have changed since. */
+/** Statistics of before, and the terms whose postings have changed since. */
 interface Earlier {
-  readonly inverted: InvertedIndex;
-  readonly impacts: Impacts;
+  readonly before: { readonly inverted: InvertedIndex; readonly impacts: Impacts };
   readonly changed: readonly number[];
 }
 
@@ -51,15 +50,12 @@ export function weighPostings(inverted: InvertedIndex, earlier?: Earlier): Impac
   const { start, length, meanLength, norm } = inverted;
   const terms = start.length - 1;
   const mean = roundedUp(meanLength);
-  const isKnown = earlier !== undefined && roundedUp(earlier.inverted.meanLength) === mean;
+  const known = earlier && roundedUp(earlier.before.inverted.meanLength) === mean ? earlier : undefined;
   const most = {
-    mostSaturation: grown<Float32Array>(
-      new Float32Array(terms),
-      isKnown ? earlier.impacts.mostSaturation : undefined,
-    ),
-    mostShare: grown<Float32Array>(new Float32Array(terms), isKnown ? earlier.impacts.mostShare : undefined),
+    mostSaturation: grown<Float32Array>(new Float32Array(terms), known?.before.impacts.mostSaturation),
+    mostShare: grown<Float32Array>(new Float32Array(terms), known?.before.impacts.mostShare),
   };
-  if (isKnown) for (const term of earlier.changed) findMost(inverted, most, { term, mean });
+  if (known) for (const term of known.changed) findMost(inverted, most, { term, mean });
   else for (let term = 0; term < terms; term++) findMost(inverted, most, { term, mean });
   const single = new Float32Array(2 * length.length);
   for (let passage = 0; passage < length.length; passage++) {

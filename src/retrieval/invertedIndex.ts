@@ -17,10 +17,10 @@ export interface InvertedIndex extends Postings {
 /** Documents whose index is known. */
 type Inverted = Documents & { readonly inverted: InvertedIndex };
 
-/** An index, and the terms whose postings differ from the earlier one's, in order; `undefined` where there was none. */
+/** An index, and the terms whose postings differ from the earlier one's, in order; none where there was no earlier one. */
 export interface Inversion {
   readonly inverted: InvertedIndex;
-  readonly changed: readonly number[] | undefined;
+  readonly changed: readonly number[];
 }
 
 /** Inverts documents. The postings of passages that stood in earlier ones are moved to where the passages stand now. */
@@ -36,7 +36,7 @@ export function invert({ documents, taken }: Analysis, before?: Inverted): Inver
   if (!before) {
     countWithContext(documents, added, { frequency, by: 1 });
     const inverted = { ...postings, length, meanLength: mean(length), norm, withContext: frequency };
-    return { inverted, changed: undefined };
+    return { inverted, changed: [] };
   }
   const { inverted: earlier } = before;
   for (const { from, to, at } of taken) {

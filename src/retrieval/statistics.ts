@@ -55,11 +55,10 @@ export function countLibrary(articles: readonly Article[], known?: Statistics): 
     vocabulary,
   });
   const { inverted, changed } = invert(analysis, before);
-  const weighedBefore = before && changed && { ...before, changed };
   return {
     ...documents,
     inverted,
-    impacts: weighPostings(inverted, weighedBefore),
+    impacts: weighPostings(inverted, before && { before, changed }),
     spellings: indexSpellings(vocabulary.words, documents.uses, before?.spellings),
     senses: indexSenses(vocabulary, documents.uses, before?.senses),
     otherNames: names,
