@@ -1,4 +1,5 @@
 import { hash } from './hash.ts';
+import { regularBases } from './inflection.ts';
 import { openLexicon } from './openLexicon.ts';
 import { firstOf, listOf, numberAt } from './packedLists.ts';
 import { irregularBase } from './stem.ts';
@@ -16,27 +17,6 @@ export interface Sense {
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb';
 
 const PARTS: readonly PartOfSpeech[] = ['noun', 'verb', 'adjective', 'adverb'];
-// How words end to which an ending is added as it is: a single consonant after the only vowel would be doubled.
-const UNDOUBLED = '^(?=.*[aeiouy])(?![^aeiouy]*[aeiouy][^aeiouwxy]$)';
-const BEFORE_VOWEL = new RegExp(`${UNDOUBLED}.*(?:[^ey]|[aeiou]y)$`);
-const BEFORE_I = new RegExp(`${UNDOUBLED}.*(?:[^e]|[eoy]e)$`);
-// How to undo regular inflection, after WordNet's Morphy: an ending, what takes its place, and how words end that are inflected so.
-const ENDINGS: readonly (readonly [ending: string, instead: string, base: RegExp])[] = [
-  ['ies', 'y', /[^aeiou]y$/],
-  ['s', '', /(?:[^hsxyz]|[^cs]h|[aeiou]y)$/],
-  ['es', '', /(?:[osxz]|[cs]h)$/],
-  ['ied', 'y', /[^aeiou]y$/],
-  ['ed', '', BEFORE_VOWEL],
-  ['ed', 'e', /e$/],
-  ['ing', '', BEFORE_I],
-  ['ing', 'e', /[^e]e$/],
-  ['er', '', BEFORE_VOWEL],
-  ['er', 'e', /e$/],
-  ['est', '', BEFORE_VOWEL],
-  ['est', 'e', /e$/],
-];
-// How all that ends by one of them.
-const INFLECTED = /(?:s|e[dr]|est|ing)$/;
 // How strong a sense is by its rank in its part of speech.
 const STRENGTHS = [1, 2 / 3, 1 / 2];
 const LARGEST_NOUN_TREE = 82_115;
@@ -50,11 +30,24 @@ const memo = new Map<string, readonly number[]>();
 /** How many words the lexicon has, numbered from 0. */
 export const LEXEMES = lexicon.hashes.length;
 
+// Hashes lie evenly, so that their first bits tell nearly where one stands.
+const FIRST_BITS = 12;
+const starts = startsOf(lexicon.hashes);
+
+/** For the first bits of a hash, where the hashes that begin so start. */
+function startsOf(hashes: Uint32Array): Uint32Array {
+  const found = new Uint32Array(2 ** FIRST_BITS + 1);
+  for (const value of hashes) (found[(value >>> (32 - FIRST_BITS)) + 1] as number)++;
+  for (let i = 1; i < found.length; i++) found[i] = (found[i] as number) + (found[i - 1] as number);
+  return found;
+}
+
 /** The number of a word in the lexicon, or -1. */
 function find(word: string): number {
   const wanted = hash(word);
-  let low = 0;
-  let high = lexicon.hashes.length - 1;
+  const first = wanted >>> (32 - FIRST_BITS);
+  let low = starts[first] as number;
+  let high = (starts[first + 1] as number) - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const value = lexicon.hashes[middle] as number;
@@ -76,24 +69,12 @@ export function lexemes(word: string): readonly number[] {
 }
 
 function lookUp(word: string): readonly number[] {
-  if (!/^[a-z0-9]+$/.test(word)) return [];
-  const found: number[] = [];
-  const add = (form: string): void => {
-    const number = find(form);
-    if (number >= 0 && !found.includes(number)) found.push(number);
-  };
-  add(word);
-  const irregular = irregularBase(word);
-  if (irregular !== undefined) add(irregular);
-  if (!INFLECTED.test(word)) return found;
-  for (const [ending, instead, shape] of ENDINGS) {
-    if (!word.endsWith(ending) || word.length <= ending.length + 1) continue;
-    const base = word.slice(0, -ending.length) + instead;
-    if (shape.test(base)) add(base);
-  }
-  const doubled = /[^aeiou][aeiouy]([b-z])\1(?:ed|ing|er|est)$/.exec(word);
-  if (doubled) add(word.slice(0, doubled.index + 3));
-  return found;
+  const forms = [word, irregularBase(word) ?? word, ...regularBases(word, isWord)];
+  return [...new Set(forms.map(find))].filter((number) => number >= 0);
+}
+
+function isWord(word: string): boolean {
+  return find(word) >= 0;
 }
 
 /** The senses of a word, at most three a part of speech. */
@@ -173,5 +154,8 @@ export function partOfSpeech(word: string): PartOfSpeech | undefined {
 
 /** Whether English knows a word, in whatever form. It is not remembered, as hundreds are asked for to repair a misspelling. */
 export function isEnglish(word: string): boolean {
-  return lookUp(word).length > 0;
+  if (isWord(word)) return true;
+  const irregular = irregularBase(word);
+  if (irregular !== undefined && isWord(irregular)) return true;
+  return regularBases(word, isWord).length > 0;
 }
