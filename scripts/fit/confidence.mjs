@@ -21,7 +21,7 @@ const WEIGHT = {
   nearMiss: 0.12,
 };
 const SAMPLE = 400;
-const BARS = [1.6, 1.7, 1.8, 1.9, 2];
+const BARS = [1.6, 1.65, 1.7, 1.75, 1.8, 1.9];
 // A library of several articles gives more rows, and there are fewer of them.
 const TOGETHER = 0.5;
 

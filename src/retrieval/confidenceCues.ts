@@ -3,7 +3,6 @@ import { articleOf } from './documents.ts';
 import { type QueryTerm, type Question, sumTerms } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { isMeant, RELATIONS } from './relations.ts';
-import { missingRare } from './signals/missingRare.ts';
 import { SIGNALS } from './signals/signals.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -15,9 +14,7 @@ import type { Statistics } from './statistics.ts';
 export const CONFIDENCE_CUES = [
   'score',
   'cosine',
-  'coverage',
   'mass',
-  'missingRare',
   'missingNames',
   'meant',
   'generic',
@@ -25,7 +22,6 @@ export const CONFIDENCE_CUES = [
   'unknownRarity',
   'unknownNouns',
   'unknownNames',
-  'repaired',
   'named',
   'addressed',
   'scattered',
@@ -49,27 +45,22 @@ export function confidenceCues(
   const { reading } = best;
   const { hits, related, cues } = reading.whole;
   const sight = { question, reading, span: reading.whole };
-  // The signals sum worths, which longer questions have more of; of shares no question has more than 1.
-  const share = (worth: number): number => worth / Math.sqrt(question.weight);
-  const coverage = share(SIGNALS.coverage(sight));
   const sum = (value: (term: QueryTerm, place: number) => number): number => sumTerms(question, value);
   const some = (is: (term: QueryTerm, place: number) => boolean): number => (question.terms.some(is) ? 1 : 0);
+  const isRenamed = (place: number): boolean => related[place * RELATIONS.length + ALIAS] !== 0;
   const isUnknown = ({ frequency }: QueryTerm, place: number): boolean =>
-    frequency === 0 && related[place * RELATIONS.length + ALIAS] === 0;
+    frequency === 0 && !isRenamed(place);
   return {
     score: best.byWords,
     cosine: reading.cosine,
-    coverage,
-    mass: Math.sqrt(coverage * question.weight),
-    missingRare: missingRare(sight),
+    mass: Math.sqrt(SIGNALS.coverage(sight) * Math.sqrt(question.weight)),
     missingNames: sum(({ isName, weight }, place) => (hits[place] === 0 && isName ? weight : 0)),
     meant: sum(({ weight }, place) => (hits[place] === 0 && isMeant(related, place) ? weight : 0)),
     generic: some(({ isGeneric }, place) => isGeneric && hits[place] !== 0),
-    rarity: bent(sum(({ background }, place) => (hits[place] !== 0 ? background : 0))),
+    rarity: bent(sum(({ background }, place) => (hits[place] !== 0 || isRenamed(place) ? background : 0))),
     unknownRarity: bent(sum((term, place) => (isUnknown(term, place) ? term.background : 0))),
     unknownNouns: sum((term, place) => (isNoun(term) && isUnknown(term, place) ? term.weight : 0)),
     unknownNames: sum((term, place) => (term.isName && isUnknown(term, place) ? term.weight : 0)),
-    repaired: some(({ isRepaired }) => isRepaired),
     named: bent(sum(({ background }, place) => (reading.above[place] ? background : 0))),
     addressed: question.words.some(isAddress) && (cues & CUE.address) === 0 ? 1 : 0,
     scattered: Math.sqrt(scattered(library, ranked)),

@@ -38,7 +38,6 @@ export interface QueryTerm {
   readonly isPartOfName: boolean;
   readonly isNumber: boolean;
   readonly isGeneric: boolean;
-  readonly isRepaired: boolean;
   readonly part: PartOfSpeech | undefined;
 }
 
@@ -133,10 +132,7 @@ export function readQuestion(library: Statistics, text: string): Question {
 }
 
 /** A term with its weight by its rarity alone. */
-function weigh(
-  library: Statistics,
-  { term, word, written, isRepaired, wordId }: ReadWord & { term: string },
-): Draft {
+function weigh(library: Statistics, { term, word, written, wordId }: ReadWord & { term: string }): Draft {
   const { vocabulary, inverted, isName, size: count } = library;
   const id = termId(vocabulary, term);
   const frequency = documentFrequency(inverted, id);
@@ -151,7 +147,6 @@ function weigh(
     id,
     frequency,
     background,
-    isRepaired,
     wordId,
     idf: rarity,
     probabilisticIdf: probabilisticIdf(count, frequency),

@@ -27,8 +27,8 @@ describe('the formulas, by hand', () => {
 
   it('the bar lies two deviations, of 1, above the mean of what is finite, and never below the lowest', () => {
     expect(barAbove([0, 2, Number.NEGATIVE_INFINITY], 2)).toBe(3);
-    expect(barAbove([-9, -9])).toBe(-1.65);
-    expect(barAbove([])).toBe(-1.65);
+    expect(barAbove([-9, -9])).toBe(-1.5);
+    expect(barAbove([])).toBe(-1.5);
   });
 
   it('probability: even odds are one half, e to one is 0.731', () => {

@@ -17,7 +17,7 @@ import type { Signal } from './signal.ts';
 import { told } from './told.ts';
 import { wording } from './wording.ts';
 
-/** The signals of the ranking by name. The confidence looks at `missingRare` besides. */
+/** The signals of the ranking by name. */
 export const SIGNALS = {
   cosine,
   coverage,
