@@ -1,18 +1,19 @@
+import { disowned } from './disowned.ts';
 import { articleOf } from './documents.ts';
 import type { Examples, Hints } from './examples.ts';
-import { unforeseen, wrongKind } from './nearMiss.ts';
+import { foresees } from './foresight.ts';
+import { unasked, uncounted } from './nearMiss.ts';
 import { type Question, sumTerms } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { isMeant } from './relations.ts';
 import type { Statistics } from './statistics.ts';
-import { foresees } from './utterances.ts';
 
 /**
  * What the confidence looks at where authors wrote example questions, by name.
  *
  * @public scripts/fit/examples.mjs fits a weight for each
  */
-export const EXAMPLE_CUES = ['words', 'likeness', 'disowned', 'missing', 'unforeseen', 'wrongKind'] as const;
+export const EXAMPLE_CUES = ['words', 'likeness', 'disowned', 'missing', 'unasked', 'uncounted'] as const;
 export type ExampleCue = (typeof EXAMPLE_CUES)[number];
 export type ExampleCues = Readonly<Record<ExampleCue, number>>;
 
@@ -35,17 +36,19 @@ export function exampleCues(
 ): ExampleCues {
   const { passage, whole } = best.reading;
   const likeness = hints.passages.get(passage)?.sameKind ?? 0;
+  const lines = hints.disowned.get(articleOf(library, passage).id) ?? [];
   return {
     words: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, byWords)),
     likeness,
-    // Squared, for a slight likeness is chance; and an author's very example is answered, whatever else it resembles.
-    disowned: (1 - likeness) * (hints.disowned.get(articleOf(library, passage).id) ?? 0) ** 2,
+    // An author's very example is answered, whatever else it resembles.
+    disowned:
+      (1 - likeness) * disowned(library, examples.utterances, { words: question.words, lines, passage }),
     missing: sumTerms(question, ({ term, weight }, place) =>
       whole.hits[place] !== 0 || isMeant(whole.related, place) || foresees(examples.utterances, passage, term)
         ? 0
         : weight,
     ),
-    unforeseen: unforeseen(library, question, best),
-    wrongKind: wrongKind(question, best),
+    unasked: unasked(question, examples.utterances, best),
+    uncounted: uncounted(question, best),
   };
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import { readOffTopic } from './data.ts';
-import { nearestExamples } from './nearestExamples.ts';
+import { type Alike, nearestExamples } from './nearestExamples.ts';
 import { bareText } from './noise.ts';
 import type { Question } from './question.ts';
 import { route } from './routing/route.ts';
@@ -46,8 +46,8 @@ export interface Hints {
   readonly passages: ReadonlyMap<number, Hint>;
   /** A router's probability, 0 to 1, that the question is one of the intents'. */
   readonly inScope: number | undefined;
-  /** By the ids of articles, how like it is, 0 to 1, to a question that the article says it does not answer. */
-  readonly disowned: ReadonlyMap<string, number>;
+  /** By the ids of articles, the questions like it that the article says it does not answer. */
+  readonly disowned: ReadonlyMap<string, readonly Alike[]>;
 }
 
 const NO_HINTS: Hints = { passages: new Map(), inScope: undefined, disowned: new Map() };

@@ -1,37 +1,19 @@
 import { CUE } from './cues.ts';
-import { type QueryTerm, type Question, sumTerms } from './question.ts';
+import { asksFor } from './foresight.ts';
+import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
-import { isMeant } from './relations.ts';
-import type { Statistics } from './statistics.ts';
+import type { Utterances } from './utterances.ts';
 
-const WANTED: Partial<Record<Question['kind'], number>> = {
-  date: CUE.date,
-  quantity: CUE.number,
-  place: CUE.place | CUE.name,
-};
-
-/** 1 when a date, a number or a place is asked for and the best sentence has none but the question's own, else 0. */
-export function wrongKind({ kind }: Question, { bestSentence }: Ranked): number {
-  const wanted = WANTED[kind] ?? 0;
-  return wanted !== 0 && (bestSentence.cues & wanted) === 0 ? 1 : 0;
+/** 1 when a number is asked for and the best sentence has none but the question's own, else 0. */
+export function uncounted({ kind }: Question, { bestSentence }: Ranked): number {
+  return kind === 'quantity' && (bestSentence.cues & CUE.number) === 0 ? 1 : 0;
 }
 
 /**
- * The share of a question's weight that nothing foresees: content words that neither the articles nor the examples nor any relation
- * of meaning know ("How many *sailors* are on it?").
+ * The share of a question's weight that falls to the sort of thing that it asks for ("Which *submarines* …"), when no example of the passage
+ * asks for one, else 0. A name is no sort of things.
  */
-export function unforeseen(library: Statistics, question: Question, { reading }: Ranked): number {
-  return sumTerms(question, (term, place) =>
-    isUnforeseen(library, term, reading.whole.related, place) ? term.weight : 0,
-  );
-}
-
-function isUnforeseen(
-  library: Statistics,
-  { term, frequency, part, isGeneric }: QueryTerm,
-  related: readonly number[],
-  place: number,
-): boolean {
-  if (frequency > 0 || isGeneric || part === undefined || library.knownTerms.has(term)) return false;
-  return !isMeant(related, place);
+export function unasked({ terms, focus }: Question, examples: Utterances, { reading }: Ranked): number {
+  const named = terms[focus];
+  return named && !named.isName && !asksFor(examples, reading.passage, named.term) ? named.weight : 0;
 }

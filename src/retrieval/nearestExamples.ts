@@ -19,9 +19,20 @@ interface NearestExample {
 /** What the authors' questions that share a word with a question say. */
 export interface Nearest {
   readonly passages: ReadonlyMap<number, NearestExample>;
-  /** By the ids of articles, the cosine of the nearest question of the same kind that the article says it does not answer. */
-  readonly disowned: ReadonlyMap<string, number>;
+  /** By the ids of articles, the questions like it that the article says it does not answer. */
+  readonly disowned: ReadonlyMap<string, readonly Alike[]>;
 }
+
+/** An utterance that resembles a question. */
+export interface Alike {
+  /** Its number among the utterances. */
+  readonly utterance: number;
+  /** Up to 1. */
+  readonly cosine: number;
+}
+
+// So much any two questions are alike, by "what", "is" and the like.
+const CHANCE = 0.2;
 
 /** The authors' questions that are nearest to a question's words, by the cosine; of equally near ones, the first. */
 export function nearestExamples(known: Utterances, { words, kind }: Question): Nearest {
@@ -29,13 +40,15 @@ export function nearestExamples(known: Utterances, { words, kind }: Question): N
   const wanted = askedKind(words, kind);
   const cosines = cosinesWith(known, words);
   const passages = new Map<number, NearestExample>();
-  const disowned = new Map<string, number>();
+  const disowned = new Map<string, readonly Alike[]>();
   targets.forEach((target, number) => {
     const [from, end] = [targetStart[number] as number, targetStart[number + 1] as number];
-    const { nearest, highest, sameKind } = nearestOf(known, cosines, { from, end, wanted });
     if ('disownedBy' in target) {
-      if (sameKind > 0) disowned.set(target.disownedBy, sameKind);
-    } else if (nearest >= 0) {
+      disowned.set(target.disownedBy, alike(cosines, from, end));
+      return;
+    }
+    const { nearest, highest, sameKind } = nearestOf(known, cosines, { from, end, wanted });
+    if (nearest >= 0) {
       const { intent } = known.utterances[nearest] as Example;
       const supporting = Math.min(highest.length, end - from);
       let support = 0;
@@ -44,6 +57,15 @@ export function nearestExamples(known: Utterances, { words, kind }: Question): N
     }
   });
   return { passages, disowned };
+}
+
+function alike(cosines: Float64Array, from: number, end: number): Alike[] {
+  const found: Alike[] = [];
+  for (let utterance = from; utterance < end; utterance++) {
+    const cosine = Math.min(1, cosines[utterance] as number);
+    if (cosine > CHANCE) found.push({ utterance, cosine });
+  }
+  return found;
 }
 
 /** What is nearest of one target's utterances: its number, or -1; the highest cosines; and the highest of those that are of a kind. */

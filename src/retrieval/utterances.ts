@@ -1,6 +1,6 @@
 import type { Intent } from '../knowledge/intent.ts';
 import { askedKind } from './askedKind.ts';
-import type { QuestionKind } from './questionKind.ts';
+import { focusOf, type QuestionKind } from './questionKind.ts';
 import { stem } from './stem.ts';
 import type { Range } from './stretches.ts';
 import { tokens } from './tokens.ts';
@@ -16,13 +16,15 @@ export interface Example {
 }
 
 /** What is read of an utterance. */
-interface Reading {
+export interface Reading {
   /** Each once, in the order in which they first stand there. */
   readonly terms: readonly string[];
   /** How often each of them does. */
   readonly counts: readonly number[];
   /** What sort of answer it wants. */
   readonly kind: QuestionKind;
+  /** The term of what it asks for by name, as of *town* in "Which town is …". */
+  readonly focus: string | undefined;
 }
 
 /** Authors' questions as unit vectors of TF-IDF weights. Stop words count here: in short questions they carry the difference. */
@@ -90,12 +92,6 @@ export function examplesOf({ targetOf, targetStart }: Utterances, passage: numbe
     : { from: targetStart[target] as number, to: targetStart[target + 1] as number };
 }
 
-/** Whether a term stands in an example of a passage. */
-export function foresees(known: Utterances, passage: number, term: string): boolean {
-  const { from, to } = examplesOf(known, passage);
-  return known.utterances.slice(from, to).some(({ text }) => known.readings.get(text)?.terms.includes(term));
-}
-
 /** The terms that stand in examples, which come before what articles do not answer. */
 export function termsOfExamples({ utterances, terms, start, utterance }: Utterances): Set<string> {
   const examples = new Set<string>();
@@ -116,7 +112,9 @@ function termsBy(vocabulary?: Vocabulary): (word: string) => string {
 function read(text: string, termOf: (word: string) => string): Reading {
   const words = tokens(text).map(({ word }) => word);
   const bag = countTerms(words, termOf);
-  return { terms: [...bag.keys()], counts: [...bag.values()], kind: askedKind(words) };
+  const word = words[focusOf(words)];
+  const focus = word && termOf(word);
+  return { terms: [...bag.keys()], counts: [...bag.values()], kind: askedKind(words), focus };
 }
 
 /** Whether the same texts speak for passages, and the same against articles. */

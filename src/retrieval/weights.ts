@@ -87,18 +87,16 @@ export const NEAREST_WEIGHTS = { square: 10, support: 24 };
 /**
  * Fitted by scripts/fit/examples.mjs: a logistic regression on the example questions of five articles, each left out in turn, and
  * again not left out (answered); and on questions that their authors say they do not answer, other articles' examples, off-topic
- * questions, and examples with a word put in that the article does not know (not answered). That was before the confidence by words
- * got its present weights: fitted anew, they answer 6 fewer of the 312 questions in test/evaluation that have an answer, and 1 fewer
- * of those without one.
+ * questions, and examples with a word put in that the article does not know (not answered).
  */
 export const EXAMPLE_WEIGHTS: Readonly<Record<ExampleCue, number>> = {
-  words: 0.203,
-  likeness: 3.18,
-  disowned: -15.664,
-  missing: -2.499,
-  unforeseen: -1.965,
-  wrongKind: -0.603,
+  words: 0.218,
+  likeness: 3.276,
+  disowned: -23.032,
+  missing: -3.608,
+  unasked: -2.909,
+  uncounted: -1.076,
 };
 
 /** The log-odds when every cue is 0. */
-export const EXAMPLE_BIAS = -0.007;
+export const EXAMPLE_BIAS = -0.11;

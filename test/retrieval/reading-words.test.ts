@@ -61,6 +61,8 @@ describe('questionKind', () => {
     ['when was the lighthouse built', 'date'],
     ['in what year did it open', 'date'],
     ['how many boats are there', 'quantity'],
+    ['number of boats in the harbour', 'quantity'],
+    ['what did a number of experts say', 'thing'],
     ['who built it', 'person'],
     ['where is the fleet repaired', 'place'],
     ['why is it there', 'reason'],
