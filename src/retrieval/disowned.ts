@@ -2,18 +2,18 @@ import type { Alike } from './nearestExamples.ts';
 import type { Statistics } from './statistics.ts';
 import { stem } from './stem.ts';
 import { tokensOf } from './text.ts';
-import type { Utterances } from './utterances.ts';
+import type { Reading, Utterances } from './utterances.ts';
 
 /**
- * How far a question asks what an article says it does not answer, 0 to 1: for the nearest of those lines the square of the cosine, times
- * the share that the question has of what the line asks beyond the passage. "How long is HMAS Sydney?" says nothing against
- * "What is HMAS Sydney?", which has all but *how long*.
+ * How far a question asks what an article says it does not answer, 0 to 1: the highest of its lines' squared cosines, each times the share
+ * that the question has of what the line asks beyond the passage. "How long is HMAS Sydney?" says nothing against "What is HMAS Sydney?",
+ * which does not ask *how long*.
  *
  * @param lines the article's lines that are like the question
  */
 export function disowned(
   library: Statistics,
-  { terms, idf, utterances, readings }: Utterances,
+  { terms, idf, read }: Utterances,
   {
     words,
     lines,
@@ -25,10 +25,10 @@ export function disowned(
   const said = termsOf(library, passage);
   let most = 0;
   for (const { utterance, cosine } of lines) {
-    const text = utterances[utterance]?.text ?? '';
+    if (cosine ** 2 <= most) continue;
     let beyond = 0;
     let shared = 0;
-    for (const term of readings.get(text)?.terms ?? []) {
+    for (const term of (read[utterance] as Reading).terms) {
       if (said.has(term)) continue;
       const weight = (idf[terms.get(term) ?? -1] ?? 0) ** 2;
       beyond += weight;
@@ -42,15 +42,14 @@ export function disowned(
 /** The terms of a passage, of its title and of the headings above it, stop words among them. */
 function termsOf(library: Statistics, passage: number): ReadonlySet<string> {
   const { words, headingWords, headingStart, section, vocabulary } = library;
+  const ids = new Set<number>();
   const { from, to } = tokensOf(library, { from: passage, to: passage + 1 });
+  for (let i = from; i < to; i++) ids.add(words[i] as number);
   const above = section[passage] as number;
-  const ids = [
-    ...words.subarray(from, to),
-    ...headingWords.subarray(headingStart[above], headingStart[above + 1]),
-  ];
-  return new Set(
-    ids.map(
-      (id) => vocabulary.terms[vocabulary.termOf[id] as number] ?? stem(vocabulary.words[id] as string),
-    ),
-  );
+  for (let i = headingStart[above] as number; i < (headingStart[above + 1] as number); i++)
+    ids.add(headingWords[i] as number);
+  const terms = new Set<string>();
+  for (const id of ids)
+    terms.add(vocabulary.terms[vocabulary.termOf[id] as number] ?? stem(vocabulary.words[id] as string));
+  return terms;
 }

@@ -2,7 +2,7 @@ import type { Intent } from '../knowledge/intent.ts';
 import { askedKind } from './askedKind.ts';
 import type { Question } from './question.ts';
 import type { QuestionKind } from './questionKind.ts';
-import { countTerms, type Example, type Utterances, unitVector } from './utterances.ts';
+import { countTerms, type Example, type Reading, type Utterances, unitVector } from './utterances.ts';
 
 /** How a passage's examples resemble a question. */
 interface NearestExample {
@@ -76,7 +76,7 @@ interface NearestOf {
 }
 
 function nearestOf(
-  { kinds }: Utterances,
+  { read }: Utterances,
   cosines: Float64Array,
   { from, end, wanted }: { readonly from: number; readonly end: number; readonly wanted: QuestionKind },
 ): NearestOf {
@@ -87,7 +87,7 @@ function nearestOf(
   let sameKind = 0;
   for (let number = from; number < end; number++) {
     const cosine = Math.min(1, cosines[number] as number);
-    if (cosine > sameKind && kinds[number] === wanted) sameKind = cosine;
+    if (cosine > sameKind && (read[number] as Reading).kind === wanted) sameKind = cosine;
     if (cosine <= third) continue;
     third = Math.min(cosine, second);
     if (cosine <= second) continue;

@@ -32,8 +32,8 @@ export interface Utterances extends Vectors {
   readonly utterances: readonly Utterance[];
   /** Of each text, once. */
   readonly readings: ReadonlyMap<string, Reading>;
-  /** What sort of answer each utterance wants. */
-  readonly kinds: readonly QuestionKind[];
+  /** What is read of each utterance. */
+  readonly read: readonly Reading[];
   /** The passages that have examples, and the articles that say what they do not answer. */
   readonly targets: readonly Target[];
   /** The first utterance of each target, and the end of the last one's. */
@@ -81,7 +81,7 @@ export function indexUtterances(
   for (const { text } of utterances)
     if (!readings.has(text)) readings.set(text, before?.readings.get(text) ?? read(text, termOf));
   const all = utterances.map(({ text }) => readings.get(text) as Reading);
-  return { utterances, readings, ...invertBags(all), ...targets, kinds: all.map(({ kind }) => kind) };
+  return { utterances, readings, read: all, ...invertBags(all), ...targets };
 }
 
 /** The utterances that are examples of a passage. */
