@@ -2,7 +2,7 @@ import type { Answer, Quotation } from '../answer/answer.ts';
 import { courtesy } from '../answer/courtesy.ts';
 import { decide, quote } from '../answer/decide.ts';
 import type { Library } from '../retrieval/library.ts';
-import { search } from '../retrieval/search.ts';
+import { type Match, search } from '../retrieval/search.ts';
 
 /** A question and what was answered. */
 export interface Exchange {
@@ -22,7 +22,7 @@ const SEARCHED = 10;
 
 /** Answers a question from the library. Same library and same question, same exchange; no question makes it throw. */
 export function ask(library: Library, question: string): Exchange {
-  return askRanked(library, question).exchange;
+  return { question, answer: reply(library, question).answer };
 }
 
 /** As `ask`, with the ten best passages in order, whether or not they answer. */
@@ -30,19 +30,20 @@ export function askRanked(
   library: Library,
   question: string,
 ): { readonly exchange: Exchange; readonly ranking: readonly RankedQuotation[] } {
+  const { answer, matches } = reply(library, question);
+  const ranking = matches.map((match) => ({ ...quote(library, match), score: match.score }));
+  return { exchange: { question, answer }, ranking };
+}
+
+function reply(
+  library: Library,
+  question: string,
+): { readonly answer: Answer; readonly matches: readonly Match[] } {
   const reason = courtesy(question);
   if (reason !== undefined) {
-    const answer: Answer = {
-      kind: 'fallback',
-      reason,
-      unknownWords: [],
-      nearest: [],
-      repairs: [],
-      confidence: 0,
-    };
-    return { exchange: { question, answer }, ranking: [] };
+    const nothing = { unknownWords: [], nearest: [], repairs: [], confidence: 0 };
+    return { answer: { kind: 'fallback', reason, ...nothing }, matches: [] };
   }
   const found = search(library.index, question.slice(0, LONGEST_QUESTION), SEARCHED);
-  const ranking = found.matches.map((match) => ({ ...quote(library, match), score: match.score }));
-  return { exchange: { question, answer: decide(library, found) }, ranking };
+  return { answer: decide(library, found), matches: found.matches };
 }

@@ -41,15 +41,18 @@ export function disowned(
 
 /** The terms of a passage, of its title and of the headings above it, stop words among them. */
 function termsOf(library: Statistics, passage: number): ReadonlySet<string> {
-  const { words, headingWords, headingStart, section, vocabulary } = library;
-  const ids = new Set<number>();
-  const { from, to } = tokensOf(library, { from: passage, to: passage + 1 });
-  for (let i = from; i < to; i++) ids.add(words[i] as number);
-  const above = section[passage] as number;
-  for (let i = headingStart[above] as number; i < (headingStart[above + 1] as number); i++)
-    ids.add(headingWords[i] as number);
+  const { words, headingWords, headingStart, section } = library;
   const terms = new Set<string>();
-  for (const id of ids)
-    terms.add(vocabulary.terms[vocabulary.termOf[id] as number] ?? stem(vocabulary.words[id] as string));
+  const { from, to } = tokensOf(library, { from: passage, to: passage + 1 });
+  for (let i = from; i < to; i++) terms.add(termOf(library, words[i] as number));
+  const above = section[passage] as number;
+  const end = headingStart[above + 1] as number;
+  for (let i = headingStart[above] as number; i < end; i++)
+    terms.add(termOf(library, headingWords[i] as number));
   return terms;
+}
+
+function termOf({ vocabulary: { words, terms, termOf: ids } }: Statistics, word: number): string {
+  const id = ids[word] as number;
+  return id >= 0 ? (terms[id] as string) : stem(words[word] as string);
 }
