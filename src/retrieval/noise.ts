@@ -4,24 +4,26 @@ import { type Token, tokens } from './tokens.ts';
 const MOST_WORDS = 200;
 
 const OPENINGS = new Set(
-  'hey heya hi hiya hello yo ok okay so well um uh hmm please pls plz bot footnote dear sir guys mate good morning afternoon evening there folks everyone everybody tldr'.split(
+  'hey heya hi hiya hello yo sup ok okay so well um uh please bot footnote dear sir guys mate good morning afternoon evening there folks everyone everybody tldr interesting'.split(
     ' ',
   ),
 );
 const CLOSINGS = new Set(
-  'please pls plz thanks thank thx thankyou ty cheers bot footnote mate lol haha u you so much very many in advance btw again a lot for the your help'.split(
+  'please thanks thank thankyou ty cheers bot footnote mate u you so much very many in advance again a lot for the your help anyway'.split(
     ' ',
   ),
 );
-const CLOSERS = new Set(
-  'please pls plz thanks thank thx thankyou ty cheers bot footnote mate lol haha btw'.split(' '),
+const CLOSERS = new Set('please thanks thank thankyou ty cheers bot footnote mate anyway'.split(' '));
+// What carries nothing wherever it stands.
+const FILLERS = new Set(
+  'pls plz thx tysm lol lmao rofl haha hahaha umm uhh hmm btw tbh bruh huh nah'.split(' '),
 );
 // How people in a hurry write words that carry grammar, which no article's words would repair.
 const HURRIED = new Map(
   (
     'wat what|wut what|wen when|wer where|wich which|hw how|y why|teh the|hte the|abt about|w with|wth with|bw between|r are|u you|' +
     'ur your|cn can|cud could|wud would|shud should|shuld should|wuld would|dat that|dis this|b4 before|cuz because|bc because|' +
-    'coz because|n and|thru through|tho though|info information|govt government|gov government|prez president|yr year|yrs years'
+    'coz because|n and|thru through|tho though|info information|govt government|gov government|prez president|yr year|yrs years|ppl people'
   )
     .split('|')
     .map((pair) => pair.split(' ') as [string, string]),
@@ -47,6 +49,9 @@ const LEADS = [
   'just wondering',
   'wondering',
   'quick question',
+  'quick q',
+  'quick one',
+  'just curious',
   'just a quick question',
   'tell me',
   'please tell me',
@@ -72,7 +77,7 @@ export function inFull(token: Token): Token {
 
 /** Whether a word in lower case is one of those that greet or thank: *hey*, *pls*. */
 export function isCourtesy(word: string): boolean {
-  return OPENINGS.has(word) || CLOSERS.has(word);
+  return OPENINGS.has(word) || CLOSERS.has(word) || FILLERS.has(word);
 }
 
 /** A text without the noise around it, its words as they were written. */
@@ -82,13 +87,14 @@ export function bareText(text: string): string {
     .join(' ');
 }
 
-/** The words of a question without greetings, thanks and "can you tell me" around them; all of them when nothing else is left. */
-export function withoutNoise(words: readonly Token[]): readonly Token[] {
+/** The words of a question without greetings, thanks and "can you tell me" around them, or *lol* in their midst; all of them when nothing else is left. */
+export function withoutNoise(said: readonly Token[]): readonly Token[] {
+  const words = said.filter(({ word }) => !FILLERS.has(word));
   let from = 0;
   let to = words.length;
   for (let more = true; more; ) {
     while (from < to && OPENINGS.has((words[from] as Token).word)) from++;
-    const lead = LEADS.find((said) => said.every((word, i) => words[from + i]?.word === word));
+    const lead = LEADS.find((list) => list.every((word, i) => words[from + i]?.word === word));
     more = lead !== undefined;
     from += lead?.length ?? 0;
   }
@@ -97,5 +103,5 @@ export function withoutNoise(words: readonly Token[]): readonly Token[] {
     end--;
     if (CLOSERS.has((words[end] as Token).word)) to = end;
   }
-  return from < to ? words.slice(from, to) : words;
+  return from < to ? words.slice(from, to) : said;
 }

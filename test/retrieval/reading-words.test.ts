@@ -51,6 +51,9 @@ describe('withoutNoise', () => {
     ['when was it built, thanks a lot for your help', 'when was it built'],
     ['thanks a lot', 'thanks a lot'],
     ['hello', 'hello'],
+    ['could you pls tell me when it was lol built', 'when it was built'],
+    ['quick q, when was it built anyway', 'when was it built'],
+    ['lol', 'lol'],
   ])('reads %j as %j', (text, expected) => {
     expect(strip(text)).toBe(expected);
   });
