@@ -4,7 +4,7 @@ import { type Token, tokens } from './tokens.ts';
 const MOST_WORDS = 200;
 
 const OPENINGS = new Set(
-  'hey heya hi hiya hello yo sup ok okay so well um uh please bot footnote dear sir guys mate good morning afternoon evening there folks everyone everybody tldr interesting'.split(
+  'hey heya hi hiya hello yo sup ok okay so well um uh please bot footnote dear sir guys mate good morning afternoon evening there folks everyone everybody tldr'.split(
     ' ',
   ),
 );
@@ -15,9 +15,7 @@ const CLOSINGS = new Set(
 );
 const CLOSERS = new Set('please thanks thank thankyou ty cheers bot footnote mate anyway'.split(' '));
 // What carries nothing wherever it stands.
-const FILLERS = new Set(
-  'pls plz thx tysm lol lmao rofl haha hahaha umm uhh hmm btw tbh bruh huh nah'.split(' '),
-);
+const FILLERS = new Set('pls plz thx tysm lol lmao rofl haha hahaha umm uhh hmm btw tbh bruh nah'.split(' '));
 // How people in a hurry write words that carry grammar, which no article's words would repair.
 const HURRIED = new Map(
   (
