@@ -11,17 +11,20 @@ const MEDIUM = 0.8;
 // A second passage that is at least half as likely as the first is offered beside it.
 const CLOSE = 0.5;
 
+/** So many passages at most make an answer, as a choice or as the nearest of none. */
+export const MOST_SHOWN = 3;
+
 /** Decides what to say on what a search found: a passage, a choice between close ones, or that the articles do not answer. */
 export function decide(library: Library, found: SearchResult): Answer {
   const { matches, repairs, unknownWords, confidence } = found;
   const [best, second] = matches;
   if (!best || confidence < ANSWERED) {
-    const nearest = matches.slice(0, 3).map((match) => quote(library, match));
+    const nearest = matches.slice(0, MOST_SHOWN).map((match) => quote(library, match));
     return { kind: 'fallback', reason: 'unanswered', unknownWords, nearest, repairs, confidence };
   }
   const band = bandOf(confidence);
   if (second && second.score >= CLOSE * best.score) {
-    const close = matches.slice(0, 3).filter(({ score }) => score >= CLOSE * best.score);
+    const close = matches.slice(0, MOST_SHOWN).filter(({ score }) => score >= CLOSE * best.score);
     return {
       kind: 'choice',
       band,

@@ -46,17 +46,19 @@ export function confidenceCues(
   const { hits, related, cues } = reading.whole;
   const sight = { question, reading, span: reading.whole };
   const sum = (value: (term: QueryTerm, place: number) => number): number => sumTerms(question, value);
-  const some = (is: (term: QueryTerm, place: number) => boolean): number => (question.terms.some(is) ? 1 : 0);
   const isRenamed = (place: number): boolean => related[place * RELATIONS.length + ALIAS] !== 0;
   const isUnknown = ({ frequency }: QueryTerm, place: number): boolean =>
     frequency === 0 && !isRenamed(place);
   return {
     score: best.byWords,
     cosine: reading.cosine,
+    // The signal sums worths, which sum to √weight: times √weight it is the weight that the passage has.
     mass: Math.sqrt(SIGNALS.coverage(sight) * Math.sqrt(question.weight)),
-    missingNames: sum(({ isName, weight }, place) => (hits[place] === 0 && isName ? weight : 0)),
+    missingNames: sum(({ isName, weight }, place) =>
+      hits[place] === 0 && isName && !isRenamed(place) ? weight : 0,
+    ),
     meant: sum(({ weight }, place) => (hits[place] === 0 && isMeant(related, place) ? weight : 0)),
-    generic: some(({ isGeneric }, place) => isGeneric && hits[place] !== 0),
+    generic: question.terms.some(({ isGeneric }, place) => isGeneric && hits[place] !== 0) ? 1 : 0,
     rarity: bent(sum(({ background }, place) => (hits[place] !== 0 || isRenamed(place) ? background : 0))),
     unknownRarity: bent(sum((term, place) => (isUnknown(term, place) ? term.background : 0))),
     unknownNouns: sum((term, place) => (isNoun(term) && isUnknown(term, place) ? term.weight : 0)),

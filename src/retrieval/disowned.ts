@@ -2,18 +2,19 @@ import type { Alike } from './nearestExamples.ts';
 import type { Statistics } from './statistics.ts';
 import { stem } from './stem.ts';
 import { tokensOf } from './text.ts';
-import type { Reading, Utterances } from './utterances.ts';
+import type { UtteranceReading, Utterances } from './utterances.ts';
 
 /**
  * How far a question asks what an article says it does not answer, 0 to 1: the highest of its lines' squared cosines, each times the share
  * that the question has of what the line asks beyond the passage. "How long is HMAS Sydney?" says nothing against "What is HMAS Sydney?",
- * which does not ask *how long*.
+ * which does not ask *how long*. A line that asks nothing beyond the passage counts in full; terms weigh by their squared idf; title and
+ * headings count as the passage.
  *
  * @param lines the article's lines that are like the question
  */
 export function disowned(
   library: Statistics,
-  { terms, idf, read }: Utterances,
+  { terms, idf, readings }: Utterances,
   {
     words,
     lines,
@@ -28,7 +29,7 @@ export function disowned(
     if (cosine ** 2 <= most) continue;
     let beyond = 0;
     let shared = 0;
-    for (const term of (read[utterance] as Reading).terms) {
+    for (const term of (readings[utterance] as UtteranceReading).terms) {
       if (said.has(term)) continue;
       const weight = (idf[terms.get(term) ?? -1] ?? 0) ** 2;
       beyond += weight;

@@ -28,20 +28,23 @@ for (const ending of ENDINGS) {
 }
 const DOUBLED = /[^aeiou][aeiouy]([b-z])\1(?:ed|ing|er|est)$/;
 
-/** The words of which a word is a regular form: `drill` for *drills*, `plan` for *planned*. */
-export function regularBases(word: string, isWord: (base: string) => boolean): readonly string[] {
+/**
+ * The numbers of the words of which a word is a regular form: of `drill` for *drills*, of `plan` for *planned*.
+ *
+ * @param find the number of a word, or -1
+ */
+export function regularBases(word: string, find: (base: string) => number): readonly number[] {
   const endings = BY_LAST_LETTER.get(word.slice(-1));
   if (endings === undefined) return [];
-  const bases: string[] = [];
+  const bases: number[] = [];
   for (const [ending, instead, shape] of endings) {
     if (!word.endsWith(ending) || word.length <= ending.length + 1) continue;
     const base = word.slice(0, -ending.length) + instead;
-    if (isWord(base) && shape.test(base)) bases.push(base);
+    const number = find(base);
+    if (number >= 0 && shape.test(base)) bases.push(number);
   }
   const doubled = word.endsWith('s') ? null : DOUBLED.exec(word);
-  if (doubled) {
-    const base = word.slice(0, doubled.index + 3);
-    if (isWord(base)) bases.push(base);
-  }
+  const number = doubled ? find(word.slice(0, doubled.index + 3)) : -1;
+  if (number >= 0) bases.push(number);
   return bases;
 }

@@ -42,6 +42,9 @@ function startsOf(hashes: Uint32Array): Uint32Array {
   return found;
 }
 
+// The lexicon has no other words, and a hash of one could be that of one of them.
+const PLAIN = /^[a-z0-9]+$/;
+
 /** The number of a word in the lexicon, or -1. */
 function find(word: string): number {
   const wanted = hash(word);
@@ -69,12 +72,10 @@ export function lexemes(word: string): readonly number[] {
 }
 
 function lookUp(word: string): readonly number[] {
-  const forms = [word, irregularBase(word) ?? word, ...regularBases(word, isWord)];
-  return [...new Set(forms.map(find))].filter((number) => number >= 0);
-}
-
-function isWord(word: string): boolean {
-  return find(word) >= 0;
+  if (!PLAIN.test(word)) return [];
+  const irregular = irregularBase(word);
+  const forms = [find(word), irregular === undefined ? -1 : find(irregular), ...regularBases(word, find)];
+  return [...new Set(forms)].filter((number) => number >= 0);
 }
 
 /** The senses of a word, at most three a part of speech. */
@@ -154,8 +155,8 @@ export function partOfSpeech(word: string): PartOfSpeech | undefined {
 
 /** Whether English knows a word, in whatever form. It is not remembered, as hundreds are asked for to repair a misspelling. */
 export function isEnglish(word: string): boolean {
-  if (isWord(word)) return true;
+  if (!PLAIN.test(word)) return false;
+  if (find(word) >= 0) return true;
   const irregular = irregularBase(word);
-  if (irregular !== undefined && isWord(irregular)) return true;
-  return regularBases(word, isWord).length > 0;
+  return (irregular !== undefined && find(irregular) >= 0) || regularBases(word, find).length > 0;
 }

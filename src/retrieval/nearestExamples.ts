@@ -2,7 +2,13 @@ import type { Intent } from '../knowledge/intent.ts';
 import { askedKind } from './askedKind.ts';
 import type { Question } from './question.ts';
 import type { QuestionKind } from './questionKind.ts';
-import { countTerms, type Example, type Reading, type Utterances, unitVector } from './utterances.ts';
+import {
+  countTerms,
+  type Example,
+  type UtteranceReading,
+  type Utterances,
+  unitVector,
+} from './utterances.ts';
 
 /** How a passage's examples resemble a question. */
 interface NearestExample {
@@ -44,7 +50,8 @@ export function nearestExamples(known: Utterances, { words, kind }: Question): N
   targets.forEach((target, number) => {
     const [from, end] = [targetStart[number] as number, targetStart[number + 1] as number];
     if ('disownedBy' in target) {
-      disowned.set(target.disownedBy, alike(cosines, from, end));
+      const lines = alike(cosines, from, end);
+      if (lines.length > 0) disowned.set(target.disownedBy, lines);
       return;
     }
     const { nearest, highest, sameKind } = nearestOf(known, cosines, { from, end, wanted });
@@ -76,7 +83,7 @@ interface NearestOf {
 }
 
 function nearestOf(
-  { read }: Utterances,
+  { readings }: Utterances,
   cosines: Float64Array,
   { from, end, wanted }: { readonly from: number; readonly end: number; readonly wanted: QuestionKind },
 ): NearestOf {
@@ -87,7 +94,7 @@ function nearestOf(
   let sameKind = 0;
   for (let number = from; number < end; number++) {
     const cosine = Math.min(1, cosines[number] as number);
-    if (cosine > sameKind && (read[number] as Reading).kind === wanted) sameKind = cosine;
+    if (cosine > sameKind && (readings[number] as UtteranceReading).kind === wanted) sameKind = cosine;
     if (cosine <= third) continue;
     third = Math.min(cosine, second);
     if (cosine <= second) continue;

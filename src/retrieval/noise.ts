@@ -14,7 +14,7 @@ const CLOSINGS = new Set(
   ),
 );
 const CLOSERS = new Set('please thanks thank thankyou ty cheers bot footnote mate anyway'.split(' '));
-// What carries nothing wherever it stands.
+// Chat carries nothing wherever it stands.
 const FILLERS = new Set('pls plz thx tysm lol lmao rofl haha hahaha umm uhh hmm btw tbh bruh nah'.split(' '));
 // How people in a hurry write words that carry grammar, which no article's words would repair.
 const HURRIED = new Map(
@@ -73,9 +73,21 @@ export function inFull(token: Token): Token {
   return word === undefined ? token : { ...token, word };
 }
 
-/** Whether a word in lower case is one of those that greet or thank: *hey*, *pls*. */
-export function isCourtesy(word: string): boolean {
-  return OPENINGS.has(word) || CLOSERS.has(word) || FILLERS.has(word);
+/**
+ * Whether a word in lower case carries nothing of a question: it greets, thanks or is chat, as *lol*.
+ *
+ * @param isKnown whether the articles have a word, which is no chat then: HMM is a shipping line, too
+ */
+export function isCourtesy(word: string, isKnown: IsKnown = never): boolean {
+  return OPENINGS.has(word) || CLOSERS.has(word) || isFiller(word, isKnown);
+}
+
+type IsKnown = (word: string) => boolean;
+
+const never = (): boolean => false;
+
+function isFiller(word: string, isKnown: IsKnown): boolean {
+  return FILLERS.has(word) && !isKnown(word);
 }
 
 /** A text without the noise around it, its words as they were written. */
@@ -85,9 +97,14 @@ export function bareText(text: string): string {
     .join(' ');
 }
 
-/** The words of a question without greetings, thanks and "can you tell me" around them, or *lol* in their midst; all of them when nothing else is left. */
-export function withoutNoise(said: readonly Token[]): readonly Token[] {
-  const words = said.filter(({ word }) => !FILLERS.has(word));
+/**
+ * The words of a question without fillers such as *lol*, and without the greetings, thanks and "can you tell me" around it; all of them when
+ * nothing else is left.
+ *
+ * @param isKnown as for `isCourtesy`
+ */
+export function withoutNoise(said: readonly Token[], isKnown: IsKnown = never): readonly Token[] {
+  const words = said.filter(({ word }) => !isFiller(word, isKnown));
   let from = 0;
   let to = words.length;
   for (let more = true; more; ) {

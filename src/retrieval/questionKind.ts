@@ -12,7 +12,7 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     'quantity',
     new RegExp(
-      ' how (?:many|much|long|far|old|tall|large|big|high|often|fast|deep|wide) | (?<! an? )number of |' +
+      ' how (?:many|much|long|far|old|tall|large|big|high|often|fast|deep|wide) |^ (?:the )?number of |' +
         ' (?:what|which) (?:\\w+ )?(?:percent|percentage|number|amount|population|age|rank|ranking|price|cost|size|magnitude|length|distance|ratio|rate) |' +
         ' what (?:is|was|were|are) the (?:\\w+ )?(?:total|number|population|percentage|cost|price|size) ',
     ),

@@ -30,13 +30,14 @@ export function readWords(library: Statistics, text: string): ReadWord[] {
   const { leadIn, question } = splitLeadIn(text);
   const read = (token: Token, at: number): ReadWord =>
     readWord(library, inFull(token), at > 0 && token.capital);
+  const isUsed = (word: string): boolean => wordId(library.vocabulary, word) >= 0;
   const telling = tokens(leadIn, MOST_WORDS).flatMap((token, at) => {
-    if (isStopWord(token.word) || isCourtesy(token.word)) return [];
+    if (isStopWord(token.word) || isCourtesy(token.word, isUsed)) return [];
     const word = read(token, at);
     const isName = at > 0 && token.capital;
     return isKnown(library, word) || isName || /^\d/.test(token.word) ? [word] : [];
   });
-  return [...telling, ...withoutNoise(tokens(question, MOST_WORDS - telling.length)).map(read)];
+  return [...telling, ...withoutNoise(tokens(question, MOST_WORDS - telling.length), isUsed).map(read)];
 }
 
 function isKnown({ vocabulary, knownTerms }: Statistics, { term }: ReadWord): boolean {

@@ -16,7 +16,7 @@ export interface Example {
 }
 
 /** What is read of an utterance. */
-export interface Reading {
+export interface UtteranceReading {
   /** Each once, in the order in which they first stand there. */
   readonly terms: readonly string[];
   /** How often each of them does. */
@@ -30,10 +30,10 @@ export interface Reading {
 /** Authors' questions as unit vectors of TF-IDF weights. Stop words count here: in short questions they carry the difference. */
 export interface Utterances extends Vectors {
   readonly utterances: readonly Utterance[];
-  /** Of each text, once. */
-  readonly readings: ReadonlyMap<string, Reading>;
   /** What is read of each utterance. */
-  readonly read: readonly Reading[];
+  readonly readings: readonly UtteranceReading[];
+  /** The same by text. */
+  readonly readingOf: ReadonlyMap<string, UtteranceReading>;
   /** The passages that have examples, and the articles that say what they do not answer. */
   readonly targets: readonly Target[];
   /** The first utterance of each target, and the end of the last one's. */
@@ -76,12 +76,12 @@ export function indexUtterances(
 ): Utterances {
   const targets = groupByTarget(utterances);
   if (before && sameTexts(utterances, before.utterances)) return { ...before, utterances, ...targets };
-  const readings = new Map<string, Reading>();
+  const readingOf = new Map<string, UtteranceReading>();
   const termOf = termsBy(vocabulary);
   for (const { text } of utterances)
-    if (!readings.has(text)) readings.set(text, before?.readings.get(text) ?? read(text, termOf));
-  const all = utterances.map(({ text }) => readings.get(text) as Reading);
-  return { utterances, readings, read: all, ...invertBags(all), ...targets };
+    if (!readingOf.has(text)) readingOf.set(text, before?.readingOf.get(text) ?? read(text, termOf));
+  const readings = utterances.map(({ text }) => readingOf.get(text) as UtteranceReading);
+  return { utterances, readings, readingOf, ...invertBags(readings), ...targets };
 }
 
 /** The utterances that are examples of a passage. */
@@ -109,7 +109,7 @@ function termsBy(vocabulary?: Vocabulary): (word: string) => string {
   return (word) => terms[termOf[wordId(vocabulary, word)] ?? -1] ?? stem(word);
 }
 
-function read(text: string, termOf: (word: string) => string): Reading {
+function read(text: string, termOf: (word: string) => string): UtteranceReading {
   const words = tokens(text).map(({ word }) => word);
   const bag = countTerms(words, termOf);
   const word = words[focusOf(words)];
@@ -128,7 +128,7 @@ function sameTexts(some: readonly Utterance[], others: readonly Utterance[]): bo
   );
 }
 
-function invertBags(readings: readonly Reading[]): Vectors {
+function invertBags(readings: readonly UtteranceReading[]): Vectors {
   const terms = new Map<string, number>();
   const frequency: number[] = [];
   for (const { terms: bag } of readings)

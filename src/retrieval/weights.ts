@@ -60,22 +60,22 @@ export const NECESSITY_WEIGHTS: Readonly<Record<NecessityCue, number>> = {
  */
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceCue, number>> = {
   score: 0.231,
-  cosine: 6.091,
-  mass: -2.93,
-  missingNames: -1.142,
-  meant: 1.319,
-  generic: -0.858,
-  rarity: 9.778,
-  unknownRarity: -3.495,
-  unknownNouns: -2.434,
-  unknownNames: 1.887,
-  named: 2.273,
-  addressed: -1.186,
-  scattered: -3.489,
+  cosine: 6.055,
+  mass: -2.89,
+  missingNames: -1.808,
+  meant: 1.267,
+  generic: -0.849,
+  rarity: 9.621,
+  unknownRarity: -3.498,
+  unknownNouns: -2.433,
+  unknownNames: 2.49,
+  named: 2.325,
+  addressed: -1.203,
+  scattered: -3.476,
 };
 
 /** The log-odds when every cue is 0. */
-export const CONFIDENCE_BIAS = -3.461;
+export const CONFIDENCE_BIAS = -3.399;
 
 /**
  * What an author's example questions add to a passage's log-odds: these, times the square of the nearest one's cosine and the
@@ -90,13 +90,13 @@ export const NEAREST_WEIGHTS = { square: 10, support: 24 };
  * questions, and examples with a word put in that the article does not know (not answered).
  */
 export const EXAMPLE_WEIGHTS: Readonly<Record<ExampleCue, number>> = {
-  words: 0.218,
-  likeness: 3.276,
-  disowned: -23.032,
-  missing: -3.608,
-  unasked: -2.909,
-  uncounted: -1.076,
+  words: 0.235,
+  likeness: 3.415,
+  disowned: -23.085,
+  missing: -3.405,
+  unasked: -2.676,
+  uncounted: -1.087,
 };
 
 /** The log-odds when every cue is 0. */
-export const EXAMPLE_BIAS = -0.11;
+export const EXAMPLE_BIAS = -0.254;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { buildIndex } from '../../src/retrieval/buildIndex.ts';
 import { withoutNoise } from '../../src/retrieval/noise.ts';
+import { readQuestion } from '../../src/retrieval/question.ts';
 import { focusOf, questionKind } from '../../src/retrieval/questionKind.ts';
 import { stem } from '../../src/retrieval/stem.ts';
 import { tokens } from '../../src/retrieval/tokens.ts';
+import { articleOf } from './library.ts';
 
 const words = (text: string): string[] => tokens(text).map(({ word }) => word);
 
@@ -59,13 +62,20 @@ describe('withoutNoise', () => {
   });
 });
 
+it('takes chat for what it is not where the articles have the word', () => {
+  const index = buildIndex([articleOf('Ships', ['HMM carries grain. Others carry coal.'])]);
+  const wordsOf = (question: string): string => readQuestion(index, question).words.join(' ');
+  expect(wordsOf('what does HMM carry lol')).toBe('what does hmm carry');
+});
+
 describe('questionKind', () => {
   it.each([
     ['when was the lighthouse built', 'date'],
     ['in what year did it open', 'date'],
     ['how many boats are there', 'quantity'],
     ['number of boats in the harbour', 'quantity'],
-    ['what did a number of experts say', 'thing'],
+    ['why did the number of visitors fall', 'reason'],
+    ['what did a large number of experts say', 'thing'],
     ['who built it', 'person'],
     ['where is the fleet repaired', 'place'],
     ['why is it there', 'reason'],
