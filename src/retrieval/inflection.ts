@@ -43,6 +43,7 @@ export function regularBases(word: string, find: (base: string) => number): read
     const number = find(base);
     if (number >= 0 && shape.test(base)) bases.push(number);
   }
+  // No consonant is doubled before an s, and to see it takes less time than the pattern.
   const doubled = word.endsWith('s') ? null : DOUBLED.exec(word);
   const number = doubled ? find(word.slice(0, doubled.index + 3)) : -1;
   if (number >= 0) bases.push(number);

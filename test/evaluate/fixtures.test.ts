@@ -34,13 +34,16 @@ describe('articles of other fields: a how-to, a FAQ, a commentary and a referenc
 describe('the article that comes along', async () => {
   const { library } = await loadLibrary('knowledge');
 
-  // The first hundred questions served for writing it, the second had a word in weighing the confidence, and the third are as they were
-  // asked once; their near misses are the hardest. The fourth were written when all of that stood.
+  // The first hundred questions served for writing it, what the second to the sixth missed was looked at since they were written, and the
+  // seventh were written when all stood. The near misses of the third are the hardest.
   it.each([
-    ['australia-south-korea', 0.05],
+    ['australia-south-korea', 0],
     ['australia-south-korea-2', 0.05],
-    ['australia-south-korea-3', 0.175],
+    ['australia-south-korea-3', 0.1],
     ['australia-south-korea-4', 0.025],
+    ['australia-south-korea-5', 0.075],
+    ['australia-south-korea-6', 0.05],
+    ['australia-south-korea-7', 0.025],
   ])('%s is answered from', async (name, falseAnswers) => {
     const { all } = evaluate(library, await readEvaluation(`test/evaluation/${name}.yaml`, library));
     expect(all.falseAnswers).toBeLessThanOrEqual(falseAnswers);

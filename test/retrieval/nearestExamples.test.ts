@@ -72,6 +72,19 @@ describe('what speaks against an answer', () => {
     else expect(weight).toBeGreaterThan(least);
   });
 
+  it('no unasked sort of thing is what the passage says in other words', () => {
+    const extra =
+      'intents:\n  - id: boats\n    quote: Boats leave at nine.\n    questions: [when do they leave]\n';
+    const harbour = buildIndex([articleOf('Harbour', ['Boats leave at nine.', 'Gulls nest here.'], extra)]);
+    const weightOf = (text: string): number => {
+      const question = readQuestion(harbour, text);
+      const known = (harbour.examples as Examples).utterances;
+      return unasked(question, known, rank(harbour, question)[0] as Ranked);
+    };
+    expect(weightOf('which vessels are there at nine')).toBe(0);
+    expect(weightOf('which lessons are there at nine')).toBeGreaterThan(0);
+  });
+
   it.each([
     ['how many gates are there', 'The zoo has two gates.', 0],
     ['how many gates are there', 'The zoo has gates and a pond.', 1],
