@@ -1,10 +1,13 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits as Intent, Partials } from 'discord.js';
 import { onTestFinished } from 'vitest';
+import { within } from '../../src/discord/within.ts';
 import { type Discord, startDiscord } from '../support/discord/discord.ts';
 import type { Settings } from '../support/discord/settings.ts';
 
 /** What a bot without privileged intents asks for. */
 export const MODEST = [Intent.Guilds, Intent.GuildMessages, Intent.DirectMessages];
+
+const CLOSE_PATIENCE = 2000;
 
 /** A Discord for this test alone. */
 export async function discordFor(settings: Partial<Settings> = {}): Promise<Discord> {
@@ -24,7 +27,8 @@ export function clientFor(discord: Discord, options: Partial<ClientOptions> = {}
     ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
     ...options,
   });
-  onTestFinished(() => client.destroy());
+  // As the bot does: discord.js may wait for ever here.
+  onTestFinished(() => within(CLOSE_PATIENCE, client.destroy()));
   return client;
 }
 

@@ -62,11 +62,14 @@ test('a client answers a heartbeat that is asked for', async () => {
 
 test('a forgotten session cannot be resumed: the client identifies anew', async () => {
   const discord = await discordFor();
-  await loginTo(discord);
-  await discord.gateway.connected();
+  const client = await loginTo(discord);
+  const forgotten = await discord.gateway.connected();
+  const ready = new Promise<number>((resolve) => client.once(Events.ShardReady, resolve));
   discord.gateway.forget();
   discord.gateway.drop();
-  await expect.poll(() => discord.gateway.sessions.length, { timeout: 4_000 }).toBe(2);
+  expect(await ready).toBe(0);
+  expect(discord.gateway.sessions).toHaveLength(2);
+  expect(forgotten.resumes).toBe(0);
 });
 
 test('an invalid session may be resumable', async () => {
