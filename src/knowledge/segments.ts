@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 // The segmenter's time can grow with the cube of a text's length, so that it gets no more than this at once, in UTF-16 code units.
 const STRETCH = 4000;
 
@@ -8,7 +10,8 @@ const SURE_BREAK = /[.!?]["'’”)\]]* (?=["'‘“([]*[A-Z])/g;
 const MAY_BREAK =
   /[^ -~\u00a0-\u024f‐-”…]|\.(?!\d|(?<=[A-Za-z]\.)[A-Z]|["'’”)\]]* ?(?:[a-z,]|$))|[!?](?!["'’”)\]]* ?$)/;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+// To make one takes longer than to read an article, and many an article needs none.
+const segmenter = once(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
 
 /** What stands between two breaks, and where it begins. */
 export interface Segment {
@@ -33,7 +36,7 @@ function addSegments(stretch: string, offset: number, found: Segment[]): void {
     const part = stretch.slice(from, to);
     if (!MAY_BREAK.test(part)) found.push({ segment: part, index: offset + from });
     else
-      for (const { segment, index } of segmenter.segment(part))
+      for (const { segment, index } of segmenter().segment(part))
         found.push({ segment, index: offset + from + index });
     from = to;
   };

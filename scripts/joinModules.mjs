@@ -1,0 +1,75 @@
+// Half of the time that one answer takes from the command line would go into finding and opening 300 small modules. So after tsc has
+// compiled src/ to dist/, the packages that every command needs become one file, dist/packages.js, with what is unused left out, and
+// our own modules that an answer needs become another, dist/core.js. All can still be imported from their places. The other modules stay
+// as they are, and so do those that find files by where they lie; all other packages stay in node_modules.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { rolldown } from 'rolldown';
+
+const JOINED =
+  /^(@lezer\/|character-entities|commander|decode-named-character-reference|dotenv|natural\/|yaml|zod)/;
+
+/** What one answer is begun with. */
+const ANSWERING = ['main', 'cli/ask'];
+
+/** What is found by reading its folder, or started by its path, not by being imported. */
+const found = [
+  'main',
+  'import/convert/thread',
+  ...['commands', 'components', 'menus'].flatMap((folder) =>
+    readdirSync(`dist/discord/${folder}`).map((file) => `discord/${folder}/${path.parse(file).name}`),
+  ),
+];
+
+const core = await neededBy(ANSWERING);
+const bundle = await rolldown(modules([...found, ...core]));
+await bundle.write({
+  dir: 'dist',
+  minifyInternalExports: false,
+  entryFileNames: '[name].js',
+  chunkFileNames: (chunk) => (chunk.isDynamicEntry ? 'lazy/[name].js' : '[name].js'),
+  codeSplitting: {
+    includeDependenciesRecursively: false,
+    groups: [{ name: place, debugName: 'place' }],
+  },
+});
+
+/** Where to begin, by names of modules, and what not to read. */
+function modules(names) {
+  return {
+    platform: 'node',
+    logLevel: 'warn',
+    preserveEntrySignatures: 'allow-extension',
+    input: Object.fromEntries(names.map((name) => [name, `dist/${name}.js`])),
+    external: (id, importer) =>
+      /^[^./]/.test(id) && !JOINED.test(id) && importer !== undefined && !importer.includes('node_modules'),
+  };
+}
+
+/** The names of our modules that some import, directly or not, as far as they may lie anywhere. */
+async function neededBy(names) {
+  const { output } = await (await rolldown(modules(names))).generate();
+  const chunks = new Set(output.filter(({ isEntry }) => isEntry));
+  for (const { imports } of chunks)
+    for (const chunk of output) if (imports.includes(chunk.fileName)) chunks.add(chunk);
+  return [...chunks]
+    .flatMap(({ moduleIds }) => moduleIds)
+    .filter((module) => isOurs(module) && !readFileSync(module, 'utf8').includes('import.meta.url'))
+    .map(nameOf);
+}
+
+/** The file that a module goes to, without its extension; none where it is a file to begin with. */
+function place(module) {
+  if (!isOurs(module)) return 'packages';
+  const name = nameOf(module);
+  if (core.includes(name)) return 'core';
+  return found.includes(name) ? null : name;
+}
+
+function isOurs(module) {
+  return module.startsWith(path.resolve('dist'));
+}
+
+function nameOf(module) {
+  return path.relative('dist', module).replace(/\.js$/, '');
+}
