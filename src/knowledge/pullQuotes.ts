@@ -11,8 +11,18 @@ const MOST_LINES = 2000;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
+/** A sentence of a passage. */
 interface Line extends Span {
+  readonly words: number;
+  readonly from: Measured;
+}
+
+/** A passage with its lines, and how many words it and the longest of them have. */
+interface Measured {
   readonly passage: Passage;
+  readonly lines: Line[];
+  words: number;
+  longest: number;
 }
 
 interface Candidate {
@@ -23,25 +33,52 @@ interface Candidate {
 /** Which passages only repeat another: from the id of each pull quote to the id of the passage it repeats. */
 export function findRepeats(source: string, passages: readonly Passage[]): Map<string, string> {
   const repeats = new Map<string, string>();
-  const candidates = passages.flatMap(candidate);
+  const measured = passages.map((passage) => measure(source, passage));
+  const candidates = candidatesAmong(measured);
   if (candidates.length === 0) return repeats;
-  const lines = passages.flatMap((passage) =>
-    passage.sentences.map(({ start, end }): Line => ({ passage, start, end })),
-  );
+  const shortest = candidates.reduce((least, { words }) => Math.min(least, words.length), MOST_WORDS);
+  const lines = measured
+    .filter(({ words }) => words >= 2 * shortest)
+    .flatMap((one) => one.lines.filter(({ words }) => words >= SHARE * shortest));
   const linesWith = indexLines(source, lines, new Set(candidates.flatMap(({ words }) => words)));
   for (const candidate of candidates) {
     const line = likelyLines(candidate.words, linesWith)
       .map((index) => lines[index] as Line)
       .find((one) => repeatsLine(source, candidate, one));
-    if (line) repeats.set(candidate.passage.id, line.passage.id);
+    if (line) repeats.set(candidate.passage.id, line.from.passage.id);
   }
   return repeats;
 }
 
-/** A passage that is short enough, and not too short, to be a pull quote. */
-function candidate(passage: Passage): Candidate[] {
-  if (!hasWords(passage.text, FEWEST_WORDS) || hasWords(passage.text, MOST_WORDS + 1)) return [];
-  return [{ passage, words: wordsOf(passage.text) }];
+function measure(source: string, passage: Passage): Measured {
+  const measured: Measured = { passage, lines: [], words: 0, longest: 0 };
+  let read = passage.start;
+  for (const { start, end } of passage.sentences) {
+    const words = countWords(source, { start, end });
+    measured.lines.push({ start, end, words, from: measured });
+    measured.longest = Math.max(measured.longest, words);
+    measured.words += countWords(source, { start: read, end: start }) + words;
+    read = end;
+  }
+  measured.words += countWords(source, { start: read, end: passage.end });
+  return measured;
+}
+
+/** The passages that are short enough, and not too short, to be pull quotes, and that some sentence is long enough to have. */
+function candidatesAmong(measured: readonly Measured[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  const inTurn = [...measured].sort((a, b) => b.words - a.words);
+  // The longest sentence of the passages that are twice as long as the one at hand.
+  let longest = 0;
+  let twiceAsLong = 0;
+  for (const { passage, words } of inTurn) {
+    if (words < FEWEST_WORDS) break;
+    for (; (inTurn[twiceAsLong] as Measured).words >= 2 * words; twiceAsLong++)
+      longest = Math.max(longest, (inTurn[twiceAsLong] as Measured).longest);
+    if (words <= MOST_WORDS && longest >= SHARE * words)
+      candidates.push({ passage, words: wordsOf(passage.text) });
+  }
+  return candidates;
 }
 
 /** In which lines each of the wanted words stands, by its hash: now and then a line with another word of that hash is among them. */
@@ -72,8 +109,8 @@ function likelyLines(words: readonly string[], linesWith: ReadonlyMap<number, re
   return [...new Set(asked.flat())].sort((a, b) => a - b);
 }
 
-function repeatsLine(source: string, { passage, words }: Candidate, line: Line): boolean {
-  if (line.passage === passage || !hasWords(line.passage.text, 2 * words.length)) return false;
+function repeatsLine(source: string, { words }: Candidate, line: Line): boolean {
+  if (line.from.words < 2 * words.length) return false;
   const said = wordsOf(source.slice(line.start, line.end));
   // A text with another number in it says something else, however alike the words are.
   if (words.some((word) => /\d/.test(word) && !said.includes(word))) return false;
@@ -96,7 +133,7 @@ function visitHashes(source: string, { start, end }: Span, visit: (hash: number)
   for (let at = start; at < end; at++) {
     const code = source.charCodeAt(at);
     if (isPlain(code)) hash = mixed(hash, code | LOWER);
-    else if (code > LAST_ASCII && (code < FIRST_MARK || code > LAST_MARK)) {
+    else if (isForeign(code)) {
       for (const word of wordsOf(source.slice(start, end))) visit(hashOf(word));
       return;
     } else if (hash !== NONE) {
@@ -105,6 +142,18 @@ function visitHashes(source: string, { start, end }: Span, visit: (hash: number)
     }
   }
   if (hash !== NONE) visit(hash);
+}
+
+function countWords(source: string, { start, end }: Span): number {
+  let count = 0;
+  let isWithin = false;
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (isForeign(code)) return wordsOf(source.slice(start, end)).length;
+    if (isPlain(code) && !isWithin) count++;
+    isWithin = isPlain(code);
+  }
+  return count;
 }
 
 function hashOf(word: string): number {
@@ -118,29 +167,14 @@ function mixed(hash: number, code: number): number {
   return (Math.imul(hash ^ code, PRIME) >>> 2) | 1;
 }
 
+/** Whether a character may be a letter or digit that is not of ASCII. */
+function isForeign(code: number): boolean {
+  return code > LAST_ASCII && (code < FIRST_MARK || code > LAST_MARK);
+}
+
 /** Whether a character is a letter or digit of ASCII. (A digit has the bit that makes a letter small.) */
 function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-}
-
-/** Whether a text has at least so many words. */
-function hasWords(text: string, count: number): boolean {
-  // A word and the space behind it are two characters or more.
-  if (text.length < 2 * count - 1) return false;
-  return hasPlainWords(text, count) || wordsOf(text).length >= count;
-}
-
-/** Whether it has so many that begin with a letter or digit of ASCII, behind another character of ASCII: quick, and most are such. */
-function hasPlainWords(text: string, count: number): boolean {
-  let found = 0;
-  let outside = true;
-  for (let at = 0; at < text.length && found < count; at++) {
-    const code = text.charCodeAt(at);
-    const within = isPlain(code);
-    if (within && outside) found++;
-    outside = !within && code < 128;
-  }
-  return found === count;
 }
 
 /** The length of the longest common subsequence, by dynamic programming over one row. */
