@@ -5,6 +5,7 @@ import type { Relatives } from './relatives.ts';
 import type { Statistics } from './statistics.ts';
 import { topPassages } from './topPassages.ts';
 import type { Postings, Voice } from './voices.ts';
+import { SATURATION_STEP, SHARE_STEP } from './worth.ts';
 
 // What the cheap score is made of besides BM25, which is a share of the question's whole idf.
 const COSINE_SHARE = 1.5;
@@ -59,8 +60,8 @@ function boundOf({ impacts }: Statistics, postings: readonly Postings[]): number
   let bound = 0;
   for (const { term, saturated, shared, flat } of postings) {
     const most =
-      saturated * (impacts.mostSaturation[term] as number) +
-      shared * (impacts.mostShare[term] as number) +
+      saturated * SATURATION_STEP * (impacts.mostSaturation[term] as number) +
+      shared * SHARE_STEP * (impacts.mostShare[term] as number) +
       flat;
     if (most > bound) bound = most;
   }

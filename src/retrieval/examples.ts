@@ -76,27 +76,31 @@ export function learnExamples(
   { trained, before, vocabulary }: Known = {},
 ): Examples | undefined {
   const authored: { readonly passage: number; readonly intent: Intent }[] = [];
+  const utterances: Utterance[] = [];
+  let covered = 0;
+  // An edit comes here with all examples of a library, so that nothing is made that is not kept.
   intents.forEach((list, passage) => {
-    for (const intent of list) if (intent.authored) authored.push({ passage, intent });
+    if (list.some((intent) => intent.authored)) covered++;
+    for (const intent of list) {
+      if (!intent.authored) continue;
+      authored.push({ passage, intent });
+      for (const text of intent.utterances) utterances.push({ text, passage, intent });
+    }
   });
   if (authored.length === 0) return undefined;
-  const examples = authored.flatMap(({ passage, intent }) =>
-    intent.utterances.map((text) => ({ text, passage, intent })),
-  );
-  const disowned = articles.flatMap(({ id, meta }) =>
-    (meta.outOfScope ?? []).map((text): Utterance => ({ text, disownedBy: id })),
-  );
-  const perIntent = examples.length / authored.length;
+  const examples = utterances.length;
+  for (const { id, meta } of articles)
+    for (const text of meta.outOfScope ?? []) utterances.push({ text, disownedBy: id });
+  const perIntent = examples / authored.length;
   const enough = perIntent >= ENOUGH_TO_LEARN;
-  const covered = new Set(authored.map(({ passage }) => passage)).size / intents.length;
-  const utterances = indexUtterances([...examples, ...disowned], { before: before?.utterances, vocabulary });
+  const share = covered / intents.length;
+  const indexed = indexUtterances(utterances, { before: before?.utterances, vocabulary });
   return {
-    utterances,
+    utterances: indexed,
     router: trained ? trained.router : enough ? trainOn(authored.map(({ intent }) => intent)) : undefined,
     destinations: new Map(authored.map((destination) => [destination.intent.id, destination])),
-    fading: enough ? 1 - covered * (perIntent / (perIntent + ENOUGH_TO_LEARN)) : 1,
-    terms:
-      before && utterances.terms === before.utterances.terms ? before.terms : termsOfExamples(utterances),
+    fading: enough ? 1 - share * (perIntent / (perIntent + ENOUGH_TO_LEARN)) : 1,
+    terms: before && indexed.terms === before.utterances.terms ? before.terms : termsOfExamples(indexed),
   };
 }
 

@@ -1,5 +1,5 @@
 /** An array with the values that an earlier one has for the same numbers. */
-export function grown<Values extends Int32Array | Float32Array | Uint8Array>(
+export function grown<Values extends Int32Array | Uint16Array | Uint8Array>(
   all: Values,
   earlier?: Values,
 ): Values {

@@ -1,34 +1,36 @@
-import { saturation, share } from './impacts.ts';
 import { documentFrequency } from './invertedIndex.ts';
 import { lowerBound } from './lowerBound.ts';
 import { NO_SUM, nextVoice } from './scoreboard.ts';
 import type { Statistics } from './statistics.ts';
 import type { Postings, Speaker } from './voices.ts';
+import { SATURATION_STEP, SHARE_STEP } from './worth.ts';
 
 // Finding one passage in a list takes as long as going through so many postings.
 const SEARCH_COST = 12;
+// The mark of a voice with one list, which says nothing of a passage twice, so that nobody has to look whether it did.
+const ALONE = 0;
 
 /** Some passages that follow one another, `[from, end)`. */
 export interface Stretch {
   readonly from: number;
   readonly end: number;
-  /** Whether those alone are heard of that have a sum already. */
-  readonly isDecided: boolean;
+  /** What a passage without a sum must be worth at least to get one. */
+  readonly entry: number;
 }
 
 /** Adds what a voice says of the passages of a stretch. */
-export function hear(library: Statistics, { postings, next }: Speaker, stretch: Stretch): void {
+export function hear(library: Statistics, { postings, bound, next }: Speaker, stretch: Stretch): void {
   const { scoreboard, inverted, size } = library;
   const part = (stretch.end - stretch.from) / size;
-  const mark = nextVoice(scoreboard);
+  const mark = postings.length > 1 ? nextVoice(scoreboard) : ALONE;
+  const isClosed = bound < stretch.entry;
   for (let number = 0; number < postings.length; number++) {
     const list = postings[number] as Postings;
     const end = inverted.start[list.term + 1] as number;
     const first = seek(inverted.passage, stretch.from, { at: next[number] as number, end });
     const isLong = documentFrequency(inverted, list.term) * part > scoreboard.size * SEARCH_COST;
-    const range = { stretch, first, end, mark };
-    next[number] =
-      stretch.isDecided && isLong ? lookUp(library, list, range) : goThrough(library, list, range);
+    const range = { stretch, first, end, mark, isClosed };
+    next[number] = isClosed && isLong ? lookUp(library, list, range) : goThrough(library, list, range);
   }
 }
 
@@ -38,35 +40,40 @@ interface Range {
   readonly first: number;
   /** The list's own end. */
   readonly end: number;
-  /** The voice's. */
+  /** The voice's, or `ALONE`. */
   readonly mark: number;
+  /** Whether those alone are heard of that have a sum already. */
+  readonly isClosed: boolean;
 }
 
 /** Goes through a list and returns the first posting behind the stretch. */
 function goThrough(
-  { inverted: { passage, count }, impacts: { single }, scoreboard }: Statistics,
+  { inverted: { passage, worth }, scoreboard }: Statistics,
   { saturated, shared, flat }: Postings,
-  { stretch, first, end, mark }: Range,
+  { stretch: { from, end: stop, entry }, first, end, mark, isClosed }: Range,
 ): number {
   const { sums, touched, voice } = scoreboard;
+  const bySaturation = saturated * SATURATION_STEP;
+  const byShare = shared * SHARE_STEP;
   let { size, highest } = scoreboard;
   let i = first;
   for (; i < end; i++) {
     const number = passage[i] as number;
-    if (number >= stretch.end) break;
-    const at = number - stretch.from;
+    if (number >= stop) break;
+    const at = number - from;
     const sum = sums[at] as number;
-    if (sum === NO_SUM && stretch.isDecided) continue;
-    if (voice[at] === mark) continue;
-    voice[at] = mark;
-    const times = count[i] as number;
+    const isNew = sum === NO_SUM;
+    if (isNew ? isClosed : mark !== ALONE && voice[at] === mark) continue;
     const value =
       saturated === 0
         ? flat
-        : saturated * saturation(times, single[2 * number] as number) +
-          shared * share(times, single[2 * number + 1] as number);
-    if (sum === NO_SUM) touched[size++] = at;
-    const now = sum === NO_SUM ? value : sum + value;
+        : bySaturation * (worth[2 * i] as number) + byShare * (worth[2 * i + 1] as number);
+    if (isNew) {
+      if (value < entry) continue;
+      touched[size++] = at;
+    }
+    if (mark !== ALONE) voice[at] = mark;
+    const now = isNew ? value : sum + value;
     sums[at] = now;
     if (now > highest) highest = now;
   }
@@ -77,7 +84,8 @@ function goThrough(
 }
 
 /** Looks the passages that have a sum up in a list, and returns a posting that is not behind the stretch. */
-function lookUp(library: Statistics, list: Postings, { stretch, first, end, mark }: Range): number {
+function lookUp(library: Statistics, list: Postings, range: Range): number {
+  const { stretch, first, end } = range;
   const { inverted, scoreboard } = library;
   const { touched, size } = scoreboard;
   const last = Math.min(end, first + stretch.end - stretch.from);
@@ -85,7 +93,7 @@ function lookUp(library: Statistics, list: Postings, { stretch, first, end, mark
     const number = stretch.from + (touched[t] as number);
     const i = lowerBound(inverted.passage, number, first, last);
     if (i < last && inverted.passage[i] === number)
-      goThrough(library, list, { stretch, first: i, end: i + 1, mark });
+      goThrough(library, list, { ...range, first: i, end: i + 1 });
   }
   scoreboard.postings += size * SEARCH_COST;
   return first;

@@ -1,7 +1,8 @@
 import { type Bags, bagsOf, countWithContext } from './bags.ts';
 import type { Analysis, Documents } from './documents.ts';
-import { movePostings, type Postings } from './movedPostings.ts';
+import { movePostings, type Postings, roomForPostings } from './movedPostings.ts';
 import { goneFrom, newIn } from './stretches.ts';
+import { damping, saturation, share, steadyMean } from './worth.ts';
 
 /** For every term, the passages that have it and how often. */
 export interface InvertedIndex extends Postings {
@@ -17,7 +18,7 @@ export interface InvertedIndex extends Postings {
 /** Documents whose index is known. */
 type Inverted = Documents & { readonly inverted: InvertedIndex };
 
-/** An index, and the terms whose postings differ from the earlier one's, in order; none where there was no earlier one. */
+/** An index, and the terms whose postings, or what these are worth, differ from the earlier one's; none where there was no earlier one. */
 export interface Inversion {
   readonly inverted: InvertedIndex;
   readonly changed: readonly number[];
@@ -31,28 +32,40 @@ export function invert({ documents, taken }: Analysis, before?: Inverted): Inver
   const length = new Int32Array(size);
   const norm = new Float64Array(size);
   measure(added, length, norm);
+  for (const { from, to, at } of taken) {
+    length.set((before as Inverted).inverted.length.subarray(from, to), at);
+    norm.set((before as Inverted).inverted.norm.subarray(from, to), at);
+  }
+  const lengths = { length, meanLength: mean(length), norm };
+  const postings = lay(added, terms, lengths);
   const frequency = new Int32Array(terms);
-  const postings = lay(added, terms);
   if (!before) {
     countWithContext(documents, added, { frequency, by: 1 });
-    const inverted = { ...postings, length, meanLength: mean(length), norm, withContext: frequency };
-    return { inverted, changed: [] };
+    return { inverted: { ...postings, ...lengths, withContext: frequency }, changed: [] };
   }
   const { inverted: earlier } = before;
-  for (const { from, to, at } of taken) {
-    length.set(earlier.length.subarray(from, to), at);
-    norm.set(earlier.norm.subarray(from, to), at);
-  }
   const gone = bagsOf(before, goneFrom(taken, before.size));
   frequency.set(earlier.withContext);
   countWithContext(before, gone, { frequency, by: -1 });
   countWithContext(documents, added, { frequency, by: 1 });
   const changed = Array.from(new Set([...gone.terms, ...added.terms])).sort((a, b) => a - b);
   const moved = movePostings({ postings: earlier, taken, lost: gone.terms.length, changed }, postings);
-  return {
-    inverted: { ...moved, length, meanLength: mean(length), norm, withContext: frequency },
-    changed,
-  };
+  const inverted = { ...moved, ...lengths, withContext: frequency };
+  if (steadyMean(earlier.meanLength) === steadyMean(lengths.meanLength)) return { inverted, changed };
+  saturate(inverted);
+  return { inverted, changed: [...Array(terms).keys()] };
+}
+
+/** What passages weigh. */
+type Lengths = Pick<InvertedIndex, 'length' | 'meanLength' | 'norm'>;
+
+/** Weighs all postings by another mean length. */
+function saturate({ passage, count, worth, length, meanLength }: InvertedIndex): void {
+  const steady = steadyMean(meanLength);
+  for (let i = 0; i < passage.length; i++) {
+    const damped = damping(length[passage[i] as number] as number, steady);
+    worth[2 * i] = saturation(count[i] as number, damped);
+  }
 }
 
 /** How many passages have a term; 0 for -1, the id of no term. */
@@ -83,24 +96,34 @@ function mean(lengths: Int32Array): number {
   return sum / Math.max(1, lengths.length);
 }
 
-/** Lays bags out term by term. */
-function lay({ passages, start: bagStart, terms: bagTerms, counts }: Bags, terms: number): Postings {
+/** Lays bags out term by term, and weighs each posting. */
+function lay(
+  { passages, start: bagStart, terms: bagTerms, counts }: Bags,
+  terms: number,
+  { length, meanLength, norm }: Lengths,
+): Postings {
   const start = new Int32Array(terms + 1);
   for (const term of bagTerms) start[term + 1] = (start[term + 1] as number) + 1;
   for (let term = 0; term < terms; term++)
     start[term + 1] = (start[term + 1] as number) + (start[term] as number);
   const next = start.slice();
-  const passage = new Int32Array(bagTerms.length);
-  const count = new Uint16Array(bagTerms.length);
+  const postings = roomForPostings(start, bagTerms.length);
+  const { passage, count, worth } = postings;
+  const steady = steadyMean(meanLength);
   for (let number = 0; number < passages.length; number++) {
+    const one = passages[number] as number;
+    const damped = damping(length[one] as number, steady);
     const end = bagStart[number + 1] as number;
     for (let i = bagStart[number] as number; i < end; i++) {
       const term = bagTerms[i] as number;
+      const times = counts[i] as number;
       const at = next[term] as number;
       next[term] = at + 1;
-      passage[at] = passages[number] as number;
-      count[at] = counts[i] as number;
+      passage[at] = one;
+      count[at] = times;
+      worth[2 * at] = saturation(times, damped);
+      worth[2 * at + 1] = share(times, norm[one] as number);
     }
   }
-  return { start, passage, count };
+  return postings;
 }

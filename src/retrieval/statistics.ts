@@ -4,7 +4,7 @@ import { type Alias, aliasesOf, type OtherName, otherNames } from './aliases.ts'
 import { type Beginnings, indexBeginnings } from './beginnings.ts';
 import { analyse, articleOf, type Documents, placeInArticle } from './documents.ts';
 import { type Examples, learnExamples } from './examples.ts';
-import { type Impacts, weighPostings } from './impacts.ts';
+import { findImpacts, type Impacts } from './impacts.ts';
 import { type InvertedIndex, invert } from './invertedIndex.ts';
 import { emptyMarks, type Marks } from './marks.ts';
 import type { Relatives } from './relatives.ts';
@@ -58,7 +58,7 @@ export function countLibrary(articles: readonly Article[], known?: Statistics): 
   return {
     ...documents,
     inverted,
-    impacts: weighPostings(inverted, before && { before, changed }),
+    impacts: findImpacts(inverted, before && { before, changed }),
     spellings: indexSpellings(vocabulary.words, documents.uses, before?.spellings),
     senses: indexSenses(vocabulary, documents.uses, before?.senses),
     otherNames: names,

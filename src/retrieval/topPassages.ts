@@ -49,29 +49,26 @@ function hearAll(
   const { scoreboard, size } = library;
   const part = (end - from) / size;
   const needed = leastNeeded(leaders);
-  let isDecided = false;
   for (const speaker of speakers) {
-    hear(library, speaker, { from, end, isDecided });
     const { open, rest } = speaker;
-    const least = Math.max(needed, leaders.share * scoreboard.highest);
-    if (rest === 0 || least <= open) continue;
-    isDecided = true;
+    const least = (): number => Math.max(needed, leaders.share * scoreboard.highest);
+    hear(library, speaker, { from, end, entry: least() - open });
     // To look for those without hope takes as long as a list, and is done where the voices still to be heard have more to say.
-    if (rest * part > scoreboard.size) keepAtLeast(scoreboard, least - open);
+    if (least() > open && rest * part > scoreboard.size) keepAtLeast(scoreboard, least() - open);
   }
 }
 
 /** Takes those of a stretch in that are among the best so far, and wipes the board. */
 function takeLeaders({ scoreboard }: Statistics, from: number, leaders: Leaders): void {
   const { sums, touched, size } = scoreboard;
-  let least = leastNeeded(leaders);
+  let least = Math.max(leastNeeded(leaders), leaders.share * scoreboard.highest);
   for (let t = 0; t < size; t++) {
     const at = touched[t] as number;
     const sum = sums[at] as number;
     sums[at] = NO_SUM;
     if (sum < least) continue;
     enter(leaders, from + at, sum);
-    least = leastNeeded(leaders);
+    least = Math.max(least, leastNeeded(leaders));
   }
   scoreboard.size = 0;
 }

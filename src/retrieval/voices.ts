@@ -9,8 +9,8 @@ export interface Postings {
 }
 
 /**
- * What speaks for passages on behalf of one term of a question. Of several postings of a passage only the first counts: the
- * term's own before those of its relatives.
+ * What speaks for passages on behalf of one term of a question: the term's own postings, or those of its relatives. Of several of one
+ * passage only the first counts, and none is worth more than those before it.
  */
 export interface Voice {
   readonly postings: readonly Postings[];

@@ -27,13 +27,18 @@ export function plainIndex(index: Index): object {
       passages: slice(inverted.passage, inverted.start, id),
       counts: slice(inverted.count, inverted.start, id),
       withContext: inverted.withContext[id],
+      worth: [
+        ...inverted.worth.subarray(
+          2 * (inverted.start[id] as number),
+          2 * (inverted.start[id + 1] as number),
+        ),
+      ],
       most: [impacts.mostSaturation[id], impacts.mostShare[id]],
     })),
     inverted: {
       length: inverted.length,
       mean: inverted.meanLength,
       norm: inverted.norm,
-      single: impacts.single,
     },
     spellings: crowds(spellings.deletions).map((entries) =>
       [...entries].map((entry) => `${entry & 255} ${word(entry >>> 8)}`).sort(),

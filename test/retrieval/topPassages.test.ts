@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { saturation, share } from '../../src/retrieval/impacts.ts';
 import { documentFrequency } from '../../src/retrieval/invertedIndex.ts';
 import { emptyScoreboard, type Scoreboard } from '../../src/retrieval/scoreboard.ts';
 import { countLibrary, type Statistics } from '../../src/retrieval/statistics.ts';
 import { topPassages } from '../../src/retrieval/topPassages.ts';
 import type { Voice } from '../../src/retrieval/voices.ts';
+import { SATURATION_STEP, SHARE_STEP } from '../../src/retrieval/worth.ts';
 import { createChance } from '../support/chance.ts';
 import { chanceArticles } from './chanceLibrary.ts';
 
@@ -18,7 +18,7 @@ interface Scored {
 
 /** Everything added up, passage by passage: the loudest voice first, and of its postings of a passage the first. */
 function byHand(
-  { inverted, impacts }: Statistics,
+  { inverted }: Statistics,
   voices: readonly Voice[],
   handicaps: Map<number, number>,
 ): Scored[] {
@@ -27,10 +27,10 @@ function byHand(
     const heard = new Map<number, number>();
     for (const { term, saturated, shared, flat } of postings)
       for (let i = inverted.start[term] as number; i < (inverted.start[term + 1] as number); i++) {
-        const [passage, count] = [inverted.passage[i] as number, inverted.count[i] as number];
+        const passage = inverted.passage[i] as number;
         const worth =
-          saturated * saturation(count, impacts.single[2 * passage] as number) +
-          shared * share(count, impacts.single[2 * passage + 1] as number);
+          saturated * SATURATION_STEP * (inverted.worth[2 * i] as number) +
+          shared * SHARE_STEP * (inverted.worth[2 * i + 1] as number);
         if (!heard.has(passage)) heard.set(passage, saturated === 0 ? flat : worth);
       }
     for (const [passage, worth] of heard) sums.set(passage, (sums.get(passage) ?? 0) + worth);
@@ -62,20 +62,24 @@ describe('the best passages', () => {
     let pruned = 0;
     for (let query = 0; query < QUERIES; query++) {
       const voices = Array.from({ length: 1 + below(6) }, (): Voice => {
-        const postings = [
-          // Terms of low numbers were met first, and so are mostly common.
-          { term: below(random() < 0.5 ? terms : 40), saturated: random(), shared: random(), flat: 0 },
-          ...Array.from({ length: below(4) }, () => ({
-            term: below(terms),
-            saturated: 0,
-            shared: 0,
-            flat: random(),
-          })),
-        ];
+        // Terms of low numbers were met first, and so are mostly common.
+        const own = {
+          term: below(random() < 0.5 ? terms : 40),
+          saturated: random(),
+          shared: random(),
+          flat: 0,
+        };
+        const relatives = Array.from({ length: 1 + below(4) }, () => ({
+          term: below(terms),
+          saturated: 0,
+          shared: 0,
+          flat: random(),
+        }));
+        const postings = random() < 0.5 ? [own] : relatives.sort((a, b) => b.flat - a.flat);
         const bounds = postings.map(
           ({ term, saturated, shared, flat }) =>
-            saturated * (library.impacts.mostSaturation[term] as number) +
-            shared * (library.impacts.mostShare[term] as number) +
+            saturated * SATURATION_STEP * (library.impacts.mostSaturation[term] as number) +
+            shared * SHARE_STEP * (library.impacts.mostShare[term] as number) +
             flat,
         );
         return { postings, bound: Math.max(...bounds) };
@@ -102,7 +106,8 @@ function postingsOf(voices: readonly Voice[]): number {
 
 describe('a board on which questions were reckoned more often than it can count', () => {
   it('is wiped', () => {
-    const voices = [{ postings: [{ term: 3, saturated: 1, shared: 1, flat: 0 }], bound: 9 }];
+    const relatives = [3, 4].map((term) => ({ term, saturated: 0, shared: 0, flat: 1 }));
+    const voices = [{ postings: relatives, bound: 1 }];
     const board = emptyScoreboard(library.size);
     const ask = () => find(voices, { board, limit: 5, share: 0, handicaps: new Map() });
     const before = ask();
@@ -112,27 +117,32 @@ describe('a board on which questions were reckoned more often than it can count'
   });
 });
 
-describe('a bound of a term', () => {
-  it('is nearly reached by a posting and passed by none', () => {
-    const { inverted, impacts } = library;
+describe('what a posting is worth', () => {
+  const { inverted, impacts } = library;
+
+  it('is what the formulas of BM25 and of the vector space say', () => {
+    // To the nearest sixteenth of an octave.
+    const mean = 2 ** (Math.round(16 * Math.log2(inverted.meanLength)) / 16);
+    for (let i = 0; i < inverted.passage.length; i++) {
+      const passage = inverted.passage[i] as number;
+      const count = inverted.count[i] as number;
+      const length = inverted.length[passage] as number;
+      const saturated = (count * 2.2) / (count + 1.2 * (0.25 + (0.75 * length) / mean));
+      const shared = (1 + Math.log(count)) / (inverted.norm[passage] as number);
+      const [saturation, share] = inverted.worth.subarray(2 * i, 2 * i + 2) as unknown as [number, number];
+      expect(Math.abs(saturation - saturated / SATURATION_STEP)).toBeLessThanOrEqual(0.5001);
+      expect(Math.abs(share - shared / SHARE_STEP)).toBeLessThanOrEqual(0.5001);
+    }
+  });
+
+  it('is at most what stands for its term, and one posting is worth that', () => {
     for (let term = 0; term < library.vocabulary.terms.length; term++) {
-      if (documentFrequency(inverted, term) === 0) continue;
-      const from = inverted.start[term] as number;
-      const worths = [...inverted.passage.subarray(from, inverted.start[term + 1])].map((passage, i) =>
-        saturation(inverted.count[from + i] as number, impacts.single[2 * passage] as number),
+      const worth = inverted.worth.subarray(
+        2 * (inverted.start[term] as number),
+        2 * (inverted.start[term + 1] as number),
       );
-      // It allows for a mean length that is up to a sixteenth of an octave greater.
-      expectRoundedUp(impacts.mostSaturation[term], Math.max(...worths), 1.03);
-      const shares = [...inverted.passage.subarray(from, inverted.start[term + 1])].map((passage, i) =>
-        share(inverted.count[from + i] as number, impacts.single[2 * passage + 1] as number),
-      );
-      expectRoundedUp(impacts.mostShare[term], Math.max(...shares));
+      expect(impacts.mostSaturation[term]).toBe(Math.max(0, ...worth.filter((_, i) => i % 2 === 0)));
+      expect(impacts.mostShare[term]).toBe(Math.max(0, ...worth.filter((_, i) => i % 2 === 1)));
     }
   });
 });
-
-/** In single precision, and so many times as high at most. */
-function expectRoundedUp(bound: number | undefined, most: number, times = 1): void {
-  expect(bound).toBeGreaterThanOrEqual(most);
-  expect(bound).toBeLessThan(most * times * (1 + 2 ** -22));
-}
