@@ -1,4 +1,4 @@
-// Half of the time that one answer takes from the command line would go into finding and opening 300 small modules. So after tsc has
+// A quarter of the time that one answer takes from the command line would go into finding and opening 300 small modules. So after tsc has
 // compiled src/ to dist/, the packages that every command needs become one file, dist/packages.js, with what is unused left out, and
 // our own modules that an answer needs become another, dist/core.js. All can still be imported from their places. The other modules stay
 // as they are, and so do those that find files by where they lie; all other packages stay in node_modules.

@@ -9,7 +9,7 @@ import { emptyMarks } from './marks.ts';
 import type { Router } from './routing/router.ts';
 import { emptyScoreboard } from './scoreboard.ts';
 import { indexSenses } from './senseIndex.ts';
-import { authoredIntents, termsKnown } from './statistics.ts';
+import { authoredIntents, termsAsked } from './statistics.ts';
 
 /** A library as plain data: columns, lists of strings, and a few small values. What can be told from the rest is left out. */
 export interface FrozenLibrary {
@@ -28,12 +28,12 @@ interface FrozenIndex extends Omit<Index, 'articles' | 'spellings' | 'senses' | 
   readonly learned: readonly { readonly router?: Router | undefined }[];
 }
 
-type Remade = 'aliases' | 'knownTerms' | 'relatedMemo' | 'scoreboard' | 'marks' | 'beginnings';
+type Remade = 'aliases' | 'aliasTerms' | 'relatedMemo' | 'scoreboard' | 'marks' | 'beginnings';
 
 /** Takes a library to pieces that can be kept. */
 export function freezeLibrary({ articles, index }: Library): FrozenLibrary {
   const { articles: _, spellings, senses, examples, ...rest } = index;
-  const { aliases, knownTerms, relatedMemo, scoreboard, marks, beginnings, ...kept } = rest;
+  const { aliases, aliasTerms, relatedMemo, scoreboard, marks, beginnings, ...kept } = rest;
   // In an order that does not depend on which are found when they are first asked for.
   const { threshold, outOfScope, ...columns } = kept;
   return {
@@ -71,7 +71,7 @@ export function thawLibrary({ articles: stored, index }: FrozenLibrary): Library
       senses: indexSenses(vocabulary, uses, { forms, vocabulary }),
       examples,
       aliases,
-      knownTerms: termsKnown(aliases, examples),
+      aliasTerms: termsAsked(aliases),
       relatedMemo: new Map(),
       scoreboard: emptyScoreboard(columns.size),
       marks: emptyMarks(vocabulary),

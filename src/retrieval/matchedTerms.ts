@@ -1,7 +1,7 @@
 import type { Question } from './question.ts';
 import { MEANINGS, type Meaning, RELATIONS } from './relations.ts';
 import type { Span } from './span.ts';
-import type { Statistics } from './statistics.ts';
+import { isExpected, type Statistics } from './statistics.ts';
 
 /** A word of a question that a passage has. */
 export interface MatchedTerm {
@@ -34,11 +34,11 @@ function howMatched({ hits, related, isRelated }: Span, place: number): MatchedT
 }
 
 /** The words of a question that a library never uses, as they were asked. */
-export function unknownWords({ knownTerms, inverted }: Statistics, { terms }: Question): string[] {
+export function unknownWords(library: Statistics, { terms }: Question): string[] {
   return terms
     .filter(
       ({ term, id, frequency }) =>
-        frequency === 0 && !knownTerms.has(term) && (inverted.withContext[id] ?? 0) === 0,
+        frequency === 0 && !isExpected(library, term) && (library.inverted.withContext[id] ?? 0) === 0,
     )
     .map(({ written }) => written);
 }

@@ -1,7 +1,7 @@
 import { splitLeadIn } from './leadIn.ts';
 import { inFull, isCourtesy, withoutNoise } from './noise.ts';
 import { repair } from './spelling.ts';
-import type { Statistics } from './statistics.ts';
+import { isExpected, type Statistics } from './statistics.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopwords.ts';
 import { type Token, tokens } from './tokens.ts';
@@ -40,16 +40,16 @@ export function readWords(library: Statistics, text: string): ReadWord[] {
   return [...telling, ...withoutNoise(tokens(question, MOST_WORDS - telling.length), isUsed).map(read)];
 }
 
-function isKnown({ vocabulary, knownTerms }: Statistics, { term }: ReadWord): boolean {
-  return term !== undefined && (termId(vocabulary, term) >= 0 || knownTerms.has(term));
+function isKnown(library: Statistics, { term }: ReadWord): boolean {
+  return term !== undefined && (termId(library.vocabulary, term) >= 0 || isExpected(library, term));
 }
 
 /** A word, repaired if need be. A name that the articles do not have is no misspelt word of theirs, unless of a name. */
 function readWord(library: Statistics, { word, written }: Token, isName: boolean): ReadWord {
-  const { vocabulary, spellings, knownTerms } = library;
+  const { vocabulary, spellings } = library;
   const asked = { word, written, isRepaired: false, ...lookUp(vocabulary, word) };
   const { term } = asked;
-  if (asked.wordId >= 0 || term === undefined || knownTerms.has(term)) return asked;
+  if (asked.wordId >= 0 || term === undefined || isExpected(library, term)) return asked;
   const near = repair(spellings, word, (one) => termId(vocabulary, one) >= 0);
   if (near === undefined) return asked;
   const meant = lookUp(vocabulary, near);

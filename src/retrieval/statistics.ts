@@ -24,8 +24,8 @@ export interface Statistics extends Documents {
   readonly aliases: readonly Alias[];
   /** What the authors' example questions teach; absent where there are none. */
   readonly examples: Examples | undefined;
-  /** The terms that begin an alias or stand in an example: words that are known, even when the articles never use them. */
-  readonly knownTerms: ReadonlySet<string>;
+  /** The terms that begin an alias. */
+  readonly aliasTerms: ReadonlySet<string>;
   /** A bounded memo of the terms related to a word. */
   readonly relatedMemo: Map<string, Relatives>;
   /** The terms by the letters that they begin with. */
@@ -64,7 +64,7 @@ export function countLibrary(articles: readonly Article[], known?: Statistics): 
     otherNames: names,
     aliases,
     examples,
-    knownTerms: termsKnown(aliases, examples),
+    aliasTerms: termsAsked(aliases),
     relatedMemo: new Map(),
     beginnings: indexBeginnings(vocabulary.terms, before?.beginnings),
     scoreboard: emptyScoreboard(documents.size),
@@ -88,9 +88,14 @@ function trainedBefore(intents: readonly (readonly Intent[])[], known?: Statisti
   return now.length === before.length && now.every((one, i) => same(one, before[i])) ? learned : undefined;
 }
 
-/** The terms that begin an alias or stand in an example. */
-export function termsKnown(aliases: readonly Alias[], examples: Examples | undefined): ReadonlySet<string> {
-  return new Set([...aliases.flatMap(({ asked }) => asked), ...(examples?.terms ?? [])]);
+/** The terms that begin an alias. */
+export function termsAsked(aliases: readonly Alias[]): ReadonlySet<string> {
+  return new Set(aliases.flatMap(({ asked }) => asked));
+}
+
+/** Whether a term begins an alias or stands in an example: such words are known, even when the articles never use them. */
+export function isExpected({ aliasTerms, examples }: Statistics, term: string): boolean {
+  return aliasTerms.has(term) || (examples?.terms.has(term) ?? false);
 }
 
 const NONE: readonly Intent[] = [];

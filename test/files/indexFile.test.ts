@@ -17,7 +17,7 @@ import { chanceArticles } from '../retrieval/chanceLibrary.ts';
 
 // What the index of a mill and of much made-up text comes to. When the test below fails, the index of the same articles has become
 // another: raise INDEX_VERSION, so that nobody is answered from an index of before, and record both here.
-const RECORDED = { version: 5, checksum: 3019807872 };
+const RECORDED = { version: 6, checksum: 1170220190 };
 
 const SOURCES = ['knowledge', 'test/fixtures/articles', 'test/discord/articles'];
 const scratch = mkdtempSync(path.join(tmpdir(), 'footnote-index-'));

@@ -55,7 +55,7 @@ export function plainIndex(index: Index): object {
     lexemes: { blocks: senses.blocks, present: senses.present },
     beginnings: [...beginnings.rows.word].map(term).sort(),
     aliases: index.aliases.map(({ asked, said }) => ({ asked, said: said.map(term) })),
-    ...{ otherNames: index.otherNames, examples: index.examples, knownTerms: index.knownTerms },
+    ...{ otherNames: index.otherNames, examples: index.examples, aliasTerms: index.aliasTerms },
     ...{ threshold: index.threshold, outOfScope: index.outOfScope },
   };
 }
