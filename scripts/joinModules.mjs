@@ -1,16 +1,14 @@
 // A quarter of the time that one answer takes from the command line would go into finding and opening 300 small modules. So after tsc has
 // compiled src/ to dist/, the packages that every command needs become one file, dist/packages.js, with what is unused left out, and
 // our own modules that an answer needs become another, dist/core.js. All can still be imported from their places. The other modules stay
-// as they are, and so do those that find files by where they lie; all other packages stay in node_modules.
+// as they are, and so do those that main needs, which has to be quick for whoever asks no question, and those that find files by where
+// they lie; all other packages stay in node_modules.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
 
 const JOINED =
   /^(@lezer\/|character-entities|commander|decode-named-character-reference|dotenv|natural\/|yaml|zod)/;
-
-/** What one answer is begun with. */
-const ANSWERING = ['main', 'cli/ask'];
 
 /** What is found by reading its folder, or started by its path, not by being imported. */
 const found = [
@@ -21,7 +19,8 @@ const found = [
   ),
 ];
 
-const core = await neededBy(ANSWERING);
+const always = await neededBy('main');
+const core = (await neededBy('cli/ask')).filter((name) => !always.includes(name));
 const bundle = await rolldown(modules([...found, ...core]));
 await bundle.write({
   dir: 'dist',
@@ -33,6 +32,7 @@ await bundle.write({
     groups: [{ name: place, debugName: 'place' }],
   },
 });
+await bundle.close();
 
 /** Where to begin, by names of modules, and what not to read. */
 function modules(names) {
@@ -46,15 +46,17 @@ function modules(names) {
   };
 }
 
-/** The names of our modules that some import, directly or not, as far as they may lie anywhere. */
-async function neededBy(names) {
-  const { output } = await (await rolldown(modules(names))).generate();
+/** The names of our modules that one imports, directly or not, as far as they may lie anywhere. */
+async function neededBy(name) {
+  const scan = await rolldown(modules([name]));
+  const { output } = await scan.generate();
+  await scan.close();
   const chunks = new Set(output.filter(({ isEntry }) => isEntry));
   for (const { imports } of chunks)
     for (const chunk of output) if (imports.includes(chunk.fileName)) chunks.add(chunk);
   return [...chunks]
     .flatMap(({ moduleIds }) => moduleIds)
-    .filter((module) => isOurs(module) && !readFileSync(module, 'utf8').includes('import.meta.url'))
+    .filter((module) => isOurs(module) && !readFileSync(module, 'utf8').includes('import.meta'))
     .map(nameOf);
 }
 
@@ -71,5 +73,5 @@ function isOurs(module) {
 }
 
 function nameOf(module) {
-  return path.relative('dist', module).replace(/\.js$/, '');
+  return path.relative('dist', module).replace(/\.js$/, '').replaceAll('\\', '/');
 }

@@ -13,7 +13,7 @@ import { EXAMPLE_CUES, exampleCues } from '../../dist/retrieval/exampleCues.js';
 import { hintsFor, learnExamples } from '../../dist/retrieval/examples.js';
 import { readQuestion } from '../../dist/retrieval/question.js';
 import { rank } from '../../dist/retrieval/rank.js';
-import { authoredIntents } from '../../dist/retrieval/statistics.js';
+import { authoredIntents, isExpected } from '../../dist/retrieval/statistics.js';
 import { fitLists, fitLogistic } from './learn.mjs';
 
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -51,7 +51,7 @@ function ask(article) {
     readQuestion(index, question)
       .terms.filter(
         ({ frequency, term, word }) =>
-          frequency === 0 && !index.knownTerms.has(term) && /^[a-z]{4,}$/.test(word),
+          frequency === 0 && !isExpected(index, term) && /^[a-z]{4,}$/.test(word),
       )
       .map(({ word }) => word),
   );
@@ -95,9 +95,10 @@ function without(index, article, question) {
     list.map((intent) => ({ ...intent, utterances: intent.utterances.filter((one) => one !== question) })),
   );
   const outOfScope = (article.meta.outOfScope ?? []).filter((one) => one !== question);
-  const examples = learnExamples(intents, [{ ...article, meta: { ...article.meta, outOfScope } }]);
-  const knownTerms = new Set([...index.aliases.flatMap(({ asked }) => asked), ...examples.terms]);
-  return { ...index, examples, knownTerms };
+  return {
+    ...index,
+    examples: learnExamples(intents, [{ ...article, meta: { ...article.meta, outOfScope } }]),
+  };
 }
 
 /** A question with one of its telling words put out by a strange one, or undefined. */

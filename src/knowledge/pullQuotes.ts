@@ -36,7 +36,7 @@ export function findRepeats(source: string, passages: readonly Passage[]): Map<s
   const measured = passages.map((passage) => measure(source, passage));
   const candidates = candidatesAmong(measured);
   if (candidates.length === 0) return repeats;
-  const shortest = candidates.reduce((least, { words }) => Math.min(least, words.length), MOST_WORDS);
+  const shortest = (candidates.at(-1) as Candidate).words.length;
   const lines = measured
     .filter(({ words }) => words >= 2 * shortest)
     .flatMap((one) => one.lines.filter(({ words }) => words >= SHARE * shortest));
@@ -64,17 +64,17 @@ function measure(source: string, passage: Passage): Measured {
   return measured;
 }
 
-/** The passages that are short enough, and not too short, to be pull quotes, and that some sentence is long enough to have. */
+/** The passages that are short enough, and not too short, to be pull quotes, and that some sentence is long enough to have, the longest first. */
 function candidatesAmong(measured: readonly Measured[]): Candidate[] {
   const candidates: Candidate[] = [];
   const inTurn = [...measured].sort((a, b) => b.words - a.words);
   // The longest sentence of the passages that are twice as long as the one at hand.
   let longest = 0;
-  let twiceAsLong = 0;
+  let next = 0;
   for (const { passage, words } of inTurn) {
     if (words < FEWEST_WORDS) break;
-    for (; (inTurn[twiceAsLong] as Measured).words >= 2 * words; twiceAsLong++)
-      longest = Math.max(longest, (inTurn[twiceAsLong] as Measured).longest);
+    for (; (inTurn[next] as Measured).words >= 2 * words; next++)
+      longest = Math.max(longest, (inTurn[next] as Measured).longest);
     if (words <= MOST_WORDS && longest >= SHARE * words)
       candidates.push({ passage, words: wordsOf(passage.text) });
   }

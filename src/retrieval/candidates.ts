@@ -28,7 +28,10 @@ export function findCandidates(
 }
 
 /** One voice for each term of the question that the library has, and one for its close relatives, the closest first. */
-function voicesOf(library: Statistics, { question: { terms }, relatives, phrases, length }: Probe): Voice[] {
+export function voicesOf(
+  library: Statistics,
+  { question: { terms }, relatives, phrases, length }: Probe,
+): Voice[] {
   const idfs = terms.reduce((sum, { probabilisticIdf }) => sum + probabilisticIdf, 0) || 1;
   const voices: Voice[] = [];
   const add = (postings: readonly Postings[]): void => {

@@ -88,10 +88,9 @@ export function learnExamples(
     }
   });
   if (authored.length === 0) return undefined;
-  const examples = utterances.length;
+  const perIntent = utterances.length / authored.length;
   for (const { id, meta } of articles)
     for (const text of meta.outOfScope ?? []) utterances.push({ text, disownedBy: id });
-  const perIntent = examples / authored.length;
   const enough = perIntent >= ENOUGH_TO_LEARN;
   const share = covered / intents.length;
   const indexed = indexUtterances(utterances, { before: before?.utterances, vocabulary });

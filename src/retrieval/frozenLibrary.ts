@@ -11,7 +11,7 @@ import { emptyScoreboard } from './scoreboard.ts';
 import { indexSenses } from './senseIndex.ts';
 import { authoredIntents, termsAsked } from './statistics.ts';
 
-/** A library as plain data: columns, lists of strings, and a few small values. What can be told from the rest is left out. */
+/** A library as plain data: columns, lists of strings, and a few small values. What is quickly told from the rest is left out. */
 export interface FrozenLibrary {
   readonly articles: StoredArticles;
   readonly index: FrozenIndex;

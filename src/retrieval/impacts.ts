@@ -9,7 +9,7 @@ export interface Impacts {
 
 /** Statistics of before, and the terms whose postings have changed since. */
 interface Earlier {
-  readonly before: { readonly inverted: InvertedIndex; readonly impacts: Impacts };
+  readonly before: { readonly impacts: Impacts };
   readonly changed: readonly number[];
 }
 

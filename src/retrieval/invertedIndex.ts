@@ -8,6 +8,7 @@ import { damping, saturation, share, steadyMean } from './worth.ts';
 export interface InvertedIndex extends Postings {
   /** How many terms each passage has, repetitions counted. */
   readonly length: Int32Array;
+  /** What postings are worth goes by the `steadyMean` of it. */
   readonly meanLength: number;
   /** The length of each passage's vector of log term frequencies. */
   readonly norm: Float64Array;
@@ -18,10 +19,10 @@ export interface InvertedIndex extends Postings {
 /** Documents whose index is known. */
 type Inverted = Documents & { readonly inverted: InvertedIndex };
 
-/** An index, and the terms whose postings, or what these are worth, differ from the earlier one's; none where there was no earlier one. */
+/** An index, and the terms whose postings differ from the earlier one's; `undefined` where all may, in what they are worth. */
 export interface Inversion {
   readonly inverted: InvertedIndex;
-  readonly changed: readonly number[];
+  readonly changed: readonly number[] | undefined;
 }
 
 /** Inverts documents. The postings of passages that stood in earlier ones are moved to where the passages stand now. */
@@ -41,7 +42,7 @@ export function invert({ documents, taken }: Analysis, before?: Inverted): Inver
   const frequency = new Int32Array(terms);
   if (!before) {
     countWithContext(documents, added, { frequency, by: 1 });
-    return { inverted: { ...postings, ...lengths, withContext: frequency }, changed: [] };
+    return { inverted: { ...postings, ...lengths, withContext: frequency }, changed: undefined };
   }
   const { inverted: earlier } = before;
   const gone = bagsOf(before, goneFrom(taken, before.size));
@@ -53,7 +54,7 @@ export function invert({ documents, taken }: Analysis, before?: Inverted): Inver
   const inverted = { ...moved, ...lengths, withContext: frequency };
   if (steadyMean(earlier.meanLength) === steadyMean(lengths.meanLength)) return { inverted, changed };
   saturate(inverted);
-  return { inverted, changed: [...Array(terms).keys()] };
+  return { inverted, changed: undefined };
 }
 
 /** What passages weigh. */

@@ -10,7 +10,7 @@ export interface Scoreboard {
   size: number;
   /** The highest of the stretch's sums, 0 where there are none. */
   highest: number;
-  /** The voice that each has heard last. */
+  /** The voice that each has heard last, of those with several lists. */
   readonly voice: Int32Array;
   voices: number;
   /** The postings that were looked at, by all questions so far: what their time grows with. To find one in a list counts for several. */

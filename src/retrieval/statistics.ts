@@ -58,7 +58,7 @@ export function countLibrary(articles: readonly Article[], known?: Statistics): 
   return {
     ...documents,
     inverted,
-    impacts: findImpacts(inverted, before && { before, changed }),
+    impacts: findImpacts(inverted, before && changed && { before, changed }),
     spellings: indexSpellings(vocabulary.words, documents.uses, before?.spellings),
     senses: indexSenses(vocabulary, documents.uses, before?.senses),
     otherNames: names,

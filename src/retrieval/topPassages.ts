@@ -4,12 +4,15 @@ import { giveHandicap, keepAtLeast, NO_SUM } from './scoreboard.ts';
 import type { Statistics } from './statistics.ts';
 import { inTurn, type Speaker, type Voice } from './voices.ts';
 
+// Sums are rounded; what is less by this much is so however they are.
+const SLACK = 1 - 1e-9;
+
 /**
  * The `limit` passages with the highest sums, best first, ties by number, as far as they have a `share` of the highest; the same as by
- * adding up everything. The passages are gone through in stretches. In each the voices with the highest bounds are heard in full, until
- * what all others could say together would not bring a new passage among the best; these speak for the passages alone that still can be
- * among them. MaxScore: H. Turtle and J. Flood, "Query evaluation: strategies and optimizations", Information Processing and Management
- * 1995.
+ * adding up everything. The passages are gone through in stretches. In each the voices with the highest bounds are heard first, and a
+ * passage comes in only where what one says of it and all that later ones could say together would bring it among the best. One that was
+ * kept out may come in by a later voice, but its sum then lacks what was heard before, and it falls out again: even all of it was too
+ * little. MaxScore: H. Turtle and J. Flood, "Query evaluation: strategies and optimizations", Information Processing and Management 1995.
  */
 export function topPassages(
   library: Statistics,
@@ -51,7 +54,7 @@ function hearAll(
   const needed = leastNeeded(leaders);
   for (const speaker of speakers) {
     const { open, rest } = speaker;
-    const least = (): number => Math.max(needed, leaders.share * scoreboard.highest);
+    const least = (): number => SLACK * Math.max(needed, leaders.share * scoreboard.highest);
     hear(library, speaker, { from, end, entry: least() - open });
     // To look for those without hope takes as long as a list, and is done where the voices still to be heard have more to say.
     if (least() > open && rest * part > scoreboard.size) keepAtLeast(scoreboard, least() - open);

@@ -18,9 +18,6 @@ export interface Voice {
   readonly bound: number;
 }
 
-// Sums of bounds are rounded like all sums; this much is more than rounding can take away.
-const SLACK = 1 + 1e-9;
-
 /** A voice when it is its turn. */
 export interface Speaker extends Voice {
   /** The most that all after it could say together. */
@@ -40,7 +37,7 @@ export function inTurn({ start }: InvertedIndex, voices: readonly Voice[]): Spea
     .reverse()
     .map(({ postings, bound }) => {
       const next = postings.map(({ term }) => start[term] as number);
-      const speaker = { postings, bound, open: open * SLACK, rest, next };
+      const speaker = { postings, bound, open, rest, next };
       open += bound;
       for (const { term } of postings) rest += (start[term + 1] as number) - (start[term] as number);
       return speaker;

@@ -2,7 +2,7 @@
 const K1 = 1.2;
 const B = 0.75;
 
-// Each step is 4% higher than the one before.
+// Each step is 4.4% higher than the one before.
 const STEPS_TO_DOUBLE = 16;
 
 /**

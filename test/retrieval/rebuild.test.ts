@@ -4,6 +4,7 @@ import type { Article } from '../../src/knowledge/article.ts';
 import { parseArticle } from '../../src/knowledge/parseArticle.ts';
 import { buildLibrary, type Library } from '../../src/retrieval/library.ts';
 import { search } from '../../src/retrieval/search.ts';
+import { steadyMean } from '../../src/retrieval/worth.ts';
 import { createChance } from '../support/chance.ts';
 import { chanceArticles } from './chanceLibrary.ts';
 import { articleOf, HARBOUR } from './library.ts';
@@ -34,6 +35,17 @@ describe('a library built on an earlier one', () => {
     expectSame(onEarlier, buildLibrary(now));
     // And it can be built on in turn.
     expectSame(buildLibrary(articles, onEarlier), before);
+  });
+
+  it('is the same when passages are so much longer in the mean that all postings are worth something else', () => {
+    const now = [
+      ...articles,
+      articleOf('Endless', Array<string>(30).fill('Gulls count the lighthouse keepers. '.repeat(40))),
+    ];
+    const onEarlier = buildLibrary(now, before);
+    const means = [before, onEarlier].map(({ index }) => steadyMean(index.inverted.meanLength));
+    expect(means[1]).toBeGreaterThan(means[0] as number);
+    expectSame(onEarlier, buildLibrary(now));
   });
 
   it('is the same after questions were asked', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { voicesOf } from '../../src/retrieval/candidates.ts';
 import { documentFrequency } from '../../src/retrieval/invertedIndex.ts';
+import { makeProbe } from '../../src/retrieval/probe.ts';
+import { readQuestion } from '../../src/retrieval/question.ts';
 import { emptyScoreboard, type Scoreboard } from '../../src/retrieval/scoreboard.ts';
 import { countLibrary, type Statistics } from '../../src/retrieval/statistics.ts';
 import { topPassages } from '../../src/retrieval/topPassages.ts';
@@ -7,6 +10,7 @@ import type { Voice } from '../../src/retrieval/voices.ts';
 import { SATURATION_STEP, SHARE_STEP } from '../../src/retrieval/worth.ts';
 import { createChance } from '../support/chance.ts';
 import { chanceArticles } from './chanceLibrary.ts';
+import { articleOf } from './library.ts';
 
 const QUERIES = 10_000;
 const library = countLibrary(chanceArticles(1, { articles: 60, passages: 25 }));
@@ -143,6 +147,24 @@ describe('what a posting is worth', () => {
       );
       expect(impacts.mostSaturation[term]).toBe(Math.max(0, ...worth.filter((_, i) => i % 2 === 0)));
       expect(impacts.mostShare[term]).toBe(Math.max(0, ...worth.filter((_, i) => i % 2 === 1)));
+    }
+  });
+});
+
+describe('the voices of a question', () => {
+  it('are a term alone, or its relatives, the closest first, also where an alias of several words joins them', () => {
+    const glossary = 'glossary:\n  big boat: [vessel hull, trawler]\n  boat: [trawler]\n';
+    const text =
+      'The vessel has a ship beside it. A trawler and its hull lie by the boathouse, with a ferry and a craft.';
+    const ships = countLibrary([articleOf('Ships', [text], glossary)]);
+    const lists = voicesOf(ships, makeProbe(ships, readQuestion(ships, 'Where is the big boat?'))).map(
+      ({ postings }) => postings,
+    );
+    expect(lists.some((postings) => postings.length > 2)).toBe(true);
+    for (const postings of lists.filter(({ length }) => length > 1)) {
+      expect(postings.map(({ saturated, shared }) => saturated + shared)).toEqual(postings.map(() => 0));
+      const flats = postings.map(({ flat }) => flat);
+      expect(flats).toEqual([...flats].sort((a, b) => b - a));
     }
   });
 });
