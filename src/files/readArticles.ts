@@ -68,8 +68,8 @@ export async function readArticles(
 /** At tens of thousands of files, to wait for each would take ten times as long as all the looking. */
 function stampOf(file: string): string {
   try {
-    const { ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
-    return [ino, size, mtimeNs, ctimeNs].join(' ');
+    const { ino, size, mtimeMs, ctimeMs } = statSync(file);
+    return [ino, size, mtimeMs, ctimeMs].join(' ');
   } catch {
     return 'gone';
   }

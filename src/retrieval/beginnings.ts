@@ -1,6 +1,6 @@
 import { lowerBound } from './lowerBound.ts';
 import { growRows, type SortedRows, sortRows } from './sortedRows.ts';
-import { idsOnlyIn } from './vocabulary.ts';
+import { changesOf } from './vocabulary.ts';
 
 /** How many letters make a beginning. */
 export const BEGINNING = 4;
@@ -21,15 +21,15 @@ export interface Beginnings {
  * @param before the same of earlier terms, whose ids stay: only those that came and went are looked at
  */
 export function indexBeginnings(terms: readonly string[], before?: Beginnings): Beginnings {
+  const changes = changesOf(before?.terms ?? [], terms);
   const came = growRows();
-  for (const id of idsOnlyIn(terms, before?.terms ?? [])) {
+  for (const id of changes.came) {
     const term = terms[id] as string;
     if (!isWord(term)) continue;
     came.key.push(beginningOf(term));
     came.word.push(id);
   }
-  const gone = new Set(before ? idsOnlyIn(before.terms, terms) : []);
-  return { terms, rows: sortRows(came, before?.rows, gone) };
+  return { terms, rows: sortRows(came, before?.rows, new Set(changes.gone)) };
 }
 
 /** The ids of the terms that begin as a term does; none for one that is no word of letters alone, or shorter. */

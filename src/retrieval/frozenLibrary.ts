@@ -68,7 +68,7 @@ export function thawLibrary({ articles: stored, index }: FrozenLibrary): Library
       articles,
       ...columns,
       spellings: { words: vocabulary.words, uses, deletions },
-      senses: indexSenses(vocabulary, uses, { forms, vocabulary }),
+      senses: indexSenses(vocabulary, uses, { before: { forms, vocabulary } }),
       examples,
       aliases,
       aliasTerms: termsAsked(aliases),

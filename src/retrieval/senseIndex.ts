@@ -1,6 +1,6 @@
 import { eachLexeme, LEXEMES, lexemes } from './lexicon.ts';
 import { growRows, type SortedRows, sortRows } from './sortedRows.ts';
-import { idsOnlyIn, type Vocabulary } from './vocabulary.ts';
+import { type Changes, changesOf, type Vocabulary } from './vocabulary.ts';
 
 /** Which words of the lexicon a library has. What they mean is the lexicon's, and the same for all libraries. */
 export interface SenseIndex {
@@ -19,24 +19,29 @@ export interface SenseIndex {
  * Looks up every word of a vocabulary.
  *
  * @param before the same of an earlier vocabulary, whose ids stay: only the words that came are looked up
+ * @param changes of its words
  */
 export function indexSenses(
   vocabulary: Vocabulary,
   uses: Int32Array,
-  before?: Pick<SenseIndex, 'forms' | 'vocabulary'>,
+  { before, changes = changesOf(before?.vocabulary.words ?? [], vocabulary.words) }: Earlier = {},
 ): SenseIndex {
   const { words, termOf } = vocabulary;
   const came = growRows();
-  for (const word of idsOnlyIn(words, before?.vocabulary.words ?? [])) {
+  for (const word of changes.came) {
     if ((termOf[word] as number) < 0) continue;
     for (const lexeme of lexemes(words[word] as string)) {
       came.key.push(lexeme);
       came.word.push(word);
     }
   }
-  const gone = new Set(before ? idsOnlyIn(before.vocabulary.words, words) : []);
-  const forms = sortRows(came, before?.forms, gone);
+  const forms = sortRows(came, before?.forms, new Set(changes.gone));
   return { forms, ...blocksOf(forms.key), vocabulary, uses };
+}
+
+interface Earlier {
+  readonly before?: Pick<SenseIndex, 'forms' | 'vocabulary'> | undefined;
+  readonly changes?: Changes;
 }
 
 function blocksOf(sorted: Int32Array): Pick<SenseIndex, 'blocks' | 'present'> {

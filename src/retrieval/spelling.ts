@@ -3,7 +3,7 @@ import { englishFor } from './englishSpelling.ts';
 import { isEnglish } from './lexicon.ts';
 import { editDistance, isLikelySlip } from './slips.ts';
 import { stopWords } from './stopwords.ts';
-import { idsOnlyIn } from './vocabulary.ts';
+import { type Changes, changesOf } from './vocabulary.ts';
 
 /** The words that a misspelt one may stand for, beside the stop words, which everybody may mean. */
 export interface Spellings {
@@ -32,21 +32,23 @@ const STOP_WORD_DELETIONS = indexDeletions(numbered(STOP_WORDS, [...STOP_WORDS.k
  *
  * @param words by number; empty for a number without a word
  * @param before the same of earlier words, whose numbers stay: only those that came are hashed
+ * @param changes of those words
  */
-export function indexSpellings(words: readonly string[], uses: Int32Array, before?: Spellings): Spellings {
-  const amended = before && amendDeletions(before.deletions, difference(before.words, words));
-  const deletions = amended ?? indexDeletions(numbered(words, idsOnlyIn(words, [])));
+export function indexSpellings(
+  words: readonly string[],
+  uses: Int32Array,
+  { before, changes = changesOf(before?.words ?? [], words) }: Earlier = {},
+): Spellings {
+  const came = numbered(words, changes.came);
+  const amended =
+    before && amendDeletions(before.deletions, { gone: numbered(before.words, changes.gone), came });
+  const deletions = amended ?? indexDeletions(before ? numbered(words, changesOf([], words).came) : came);
   return { words, uses, deletions };
 }
 
-function difference(
-  before: readonly string[],
-  after: readonly string[],
-): Parameters<typeof amendDeletions>[1] {
-  return {
-    gone: numbered(before, idsOnlyIn(before, after)),
-    came: numbered(after, idsOnlyIn(after, before)),
-  };
+interface Earlier {
+  readonly before?: Spellings | undefined;
+  readonly changes?: Changes;
 }
 
 /** Those of the words with some numbers that can be repaired to. */

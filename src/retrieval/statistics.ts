@@ -11,7 +11,7 @@ import type { Relatives } from './relatives.ts';
 import { emptyScoreboard, type Scoreboard } from './scoreboard.ts';
 import { indexSenses, type SenseIndex } from './senseIndex.ts';
 import { indexSpellings, type Spellings } from './spelling.ts';
-import { isHollow } from './vocabulary.ts';
+import { changesOf, isHollow } from './vocabulary.ts';
 
 /** All that is counted of a library once, when it is built. */
 export interface Statistics extends Documents {
@@ -55,12 +55,13 @@ export function countLibrary(articles: readonly Article[], known?: Statistics): 
     vocabulary,
   });
   const { inverted, changed } = invert(analysis, before);
+  const changes = changesOf(before?.vocabulary.words ?? [], vocabulary.words);
   return {
     ...documents,
     inverted,
     impacts: findImpacts(inverted, before && changed && { before, changed }),
-    spellings: indexSpellings(vocabulary.words, documents.uses, before?.spellings),
-    senses: indexSenses(vocabulary, documents.uses, before?.senses),
+    spellings: indexSpellings(vocabulary.words, documents.uses, { before: before?.spellings, changes }),
+    senses: indexSenses(vocabulary, documents.uses, { before: before?.senses, changes }),
     otherNames: names,
     aliases,
     examples,

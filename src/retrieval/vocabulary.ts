@@ -108,10 +108,23 @@ export function settled({ words, terms, termOf }: GrowingVocabulary): Vocabulary
   };
 }
 
-/** The ids at which one list of names has a name and another, an earlier or a later one, has not. */
-export function idsOnlyIn(names: readonly string[], others: readonly string[]): number[] {
-  const only: number[] = [];
-  for (let id = 0; id < names.length; id++)
-    if ((id >= others.length || names[id] !== others[id]) && names[id] !== '') only.push(id);
-  return only;
+/** The ids whose names came and went; one that another name took over is among both. */
+export interface Changes {
+  readonly came: readonly number[];
+  readonly gone: readonly number[];
+}
+
+/** What changed from an earlier list of names to a later one. */
+export function changesOf(before: readonly string[], after: readonly string[]): Changes {
+  const came: number[] = [];
+  const gone: number[] = [];
+  const common = Math.min(before.length, after.length);
+  for (let id = 0; id < common; id++) {
+    if (before[id] === after[id]) continue;
+    if (before[id] !== '') gone.push(id);
+    if (after[id] !== '') came.push(id);
+  }
+  for (let id = common; id < before.length; id++) if (before[id] !== '') gone.push(id);
+  for (let id = common; id < after.length; id++) if (after[id] !== '') came.push(id);
+  return { came, gone };
 }
