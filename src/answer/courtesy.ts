@@ -20,6 +20,13 @@ const FILLER = new Set(
   ),
 );
 
+const COURTESIES = [
+  ['thanks', THANKS],
+  ['greeting', GREETINGS],
+  ['noise', NOISE],
+] as const;
+const SAID_WITH_THEM = new Set([...FILLER, ...THANKS, ...GREETINGS, ...NOISE]);
+
 /**
  * Whether a message asks nothing, and what it is instead: empty, a greeting, thanks, or noise ("lol", "???", "asdfgh" is not
  * known to be noise and is searched for). `undefined` means: look it up.
@@ -32,11 +39,12 @@ export function courtesy(question: string): Exclude<FallbackReason, 'unanswered'
       .replace(/['’]/g, '')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   if (!words.some((word) => word.length > 1 || /\p{Script=Han}|\p{Nd}/u.test(word))) return 'noise';
-  const said = words.map((word) => word.replace(/(.)\1{2,}/gu, '$1'));
-  const only = (...sets: ReadonlySet<string>[]): boolean =>
-    said.every((word) => FILLER.has(word) || sets.some((set) => set.has(word)));
-  if (said.some((word) => THANKS.has(word)) && only(THANKS, NOISE, GREETINGS)) return 'thanks';
-  if (said.some((word) => GREETINGS.has(word)) && only(GREETINGS, NOISE)) return 'greeting';
-  if (said.some((word) => NOISE.has(word)) && only(NOISE)) return 'noise';
-  return undefined;
+  const said: string[] = [];
+  for (const word of words) {
+    const short = word.replace(/(.)\1{2,}/gu, '$1');
+    // A question has a word of its own among its first, mostly.
+    if (!SAID_WITH_THEM.has(short)) return undefined;
+    said.push(short);
+  }
+  return COURTESIES.find(([, of]) => said.some((word) => of.has(word)))?.[0];
 }

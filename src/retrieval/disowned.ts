@@ -2,7 +2,11 @@ import type { Alike } from './nearestExamples.ts';
 import type { Statistics } from './statistics.ts';
 import { stem } from './stem.ts';
 import { tokensOf } from './text.ts';
-import type { UtteranceReading, Utterances } from './utterances.ts';
+import type { Utterances } from './utterances.ts';
+
+// How a term of the authors' questions stands to the question and its passage: bits.
+const ASKED = 1;
+const SAID = 2;
 
 /**
  * How far a question asks what an article says it does not answer, 0 to 1: the highest of its lines' squared cosines, each times the share
@@ -14,7 +18,7 @@ import type { UtteranceReading, Utterances } from './utterances.ts';
  */
 export function disowned(
   library: Statistics,
-  { terms, idf, readings }: Utterances,
+  { terms, idf, bagStart, bag }: Utterances,
   {
     words,
     lines,
@@ -22,35 +26,40 @@ export function disowned(
   }: { readonly words: readonly string[]; readonly lines: readonly Alike[]; readonly passage: number },
 ): number {
   if (lines.length === 0) return 0;
-  const asked = new Set(words.map(stem));
-  const said = termsOf(library, passage);
+  const marks = new Uint8Array(terms.size);
+  const mark = (term: string, how: number): void => {
+    const number = terms.get(term);
+    if (number !== undefined) marks[number] = (marks[number] as number) | how;
+  };
+  for (const word of words) mark(stem(word), ASKED);
+  eachTerm(library, passage, (term) => mark(term, SAID));
   let most = 0;
   for (const { utterance, cosine } of lines) {
     if (cosine ** 2 <= most) continue;
     let beyond = 0;
     let shared = 0;
-    for (const term of (readings[utterance] as UtteranceReading).terms) {
-      if (said.has(term)) continue;
-      const weight = (idf[terms.get(term) ?? -1] ?? 0) ** 2;
+    const end = bagStart[utterance + 1] as number;
+    for (let i = bagStart[utterance] as number; i < end; i++) {
+      const number = bag[i] as number;
+      const how = marks[number] as number;
+      if ((how & SAID) !== 0) continue;
+      const weight = (idf[number] as number) ** 2;
       beyond += weight;
-      if (asked.has(term)) shared += weight;
+      if ((how & ASKED) !== 0) shared += weight;
     }
     most = Math.max(most, cosine ** 2 * (beyond === 0 ? 1 : shared / beyond));
   }
   return most;
 }
 
-/** The terms of a passage, of its title and of the headings above it, stop words among them. */
-function termsOf(library: Statistics, passage: number): ReadonlySet<string> {
+/** Goes through the terms of a passage, its title and the headings above it, stop words among them. */
+function eachTerm(library: Statistics, passage: number, visit: (term: string) => void): void {
   const { words, headingWords, headingStart, section } = library;
-  const terms = new Set<string>();
   const { from, to } = tokensOf(library, { from: passage, to: passage + 1 });
-  for (let i = from; i < to; i++) terms.add(termOf(library, words[i] as number));
+  for (let i = from; i < to; i++) visit(termOf(library, words[i] as number));
   const above = section[passage] as number;
   const end = headingStart[above + 1] as number;
-  for (let i = headingStart[above] as number; i < end; i++)
-    terms.add(termOf(library, headingWords[i] as number));
-  return terms;
+  for (let i = headingStart[above] as number; i < end; i++) visit(termOf(library, headingWords[i] as number));
 }
 
 function termOf({ vocabulary: { words, terms, termOf: ids } }: Statistics, word: number): string {

@@ -126,7 +126,7 @@ export function hintsFor(examples: Examples | undefined, question: Question): Hi
 function nearestHints({ utterances }: Examples, question: Question): Hints {
   const nearest = nearestExamples(utterances, question);
   const passages = new Map<number, Hint>();
-  for (const [passage, { intent, cosine, sameKind, support: common }] of nearest.passages) {
+  for (const { passage, intent, cosine, sameKind, support: common } of nearest.passages) {
     const support = Math.max(0, common - CHANCE);
     const logOdds = NEAREST_WEIGHTS.square * cosine ** 2 + NEAREST_WEIGHTS.support * support;
     passages.set(passage, { intent, likeness: cosine, sameKind, support, logOdds });

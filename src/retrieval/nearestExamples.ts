@@ -1,17 +1,13 @@
 import type { Intent } from '../knowledge/intent.ts';
 import { askedKind } from './askedKind.ts';
 import type { Question } from './question.ts';
-import type { QuestionKind } from './questionKind.ts';
-import {
-  countTerms,
-  type Example,
-  type UtteranceReading,
-  type Utterances,
-  unitVector,
-} from './utterances.ts';
+import { QUESTION_KINDS } from './questionKind.ts';
+import type { Example, Utterances } from './utterances.ts';
+import { countTerms, unitVector } from './vectors.ts';
 
 /** How a passage's examples resemble a question. */
 interface NearestExample {
+  readonly passage: number;
   /** The intent of the nearest example. */
   readonly intent: Intent;
   /** The cosine, 0 to 1, of the nearest example. */
@@ -24,7 +20,7 @@ interface NearestExample {
 
 /** What the authors' questions that share a word with a question say. */
 export interface Nearest {
-  readonly passages: ReadonlyMap<number, NearestExample>;
+  readonly passages: readonly NearestExample[];
   /** By the ids of articles, the questions like it that the article says it does not answer. */
   readonly disowned: ReadonlyMap<string, readonly Alike[]>;
 }
@@ -44,30 +40,30 @@ const CHANCE = 0.2;
 /** The authors' questions that are nearest to a question's words, by the cosine; of equally near ones, the first. */
 export function nearestExamples(known: Utterances, { words, kind }: Question): Nearest {
   const { targets, targetStart } = known;
-  const wanted = askedKind(words, kind);
-  const cosines = cosinesWith(known, words);
-  const passages = new Map<number, NearestExample>();
+  const wanted = QUESTION_KINDS.indexOf(askedKind(words, kind));
+  reckonCosines(known, words);
+  const passages: NearestExample[] = [];
   const disowned = new Map<string, readonly Alike[]>();
   targets.forEach((target, number) => {
     const [from, end] = [targetStart[number] as number, targetStart[number + 1] as number];
     if ('disownedBy' in target) {
-      const lines = alike(cosines, from, end);
+      const lines = alike(known, from, end);
       if (lines.length > 0) disowned.set(target.disownedBy, lines);
       return;
     }
-    const { nearest, highest, sameKind } = nearestOf(known, cosines, { from, end, wanted });
+    const { nearest, highest, sameKind } = nearestOf(known, { from, end, wanted });
     if (nearest >= 0) {
       const { intent } = known.utterances[nearest] as Example;
       const supporting = Math.min(highest.length, end - from);
       let support = 0;
       for (const cosine of highest) support += cosine / supporting;
-      passages.set(target.passage, { intent, cosine: highest[0], sameKind, support });
+      passages.push({ passage: target.passage, intent, cosine: highest[0], sameKind, support });
     }
   });
   return { passages, disowned };
 }
 
-function alike(cosines: Float64Array, from: number, end: number): Alike[] {
+function alike({ cosines }: Utterances, from: number, end: number): Alike[] {
   const found: Alike[] = [];
   for (let utterance = from; utterance < end; utterance++) {
     const cosine = Math.min(1, cosines[utterance] as number);
@@ -84,9 +80,8 @@ interface NearestOf {
 }
 
 function nearestOf(
-  { readings }: Utterances,
-  cosines: Float64Array,
-  { from, end, wanted }: { readonly from: number; readonly end: number; readonly wanted: QuestionKind },
+  { kind, cosines }: Utterances,
+  { from, end, wanted }: { readonly from: number; readonly end: number; readonly wanted: number },
 ): NearestOf {
   let nearest = -1;
   let first = 0;
@@ -95,7 +90,9 @@ function nearestOf(
   let sameKind = 0;
   for (let number = from; number < end; number++) {
     const cosine = Math.min(1, cosines[number] as number);
-    if (cosine > sameKind && (readings[number] as UtteranceReading).kind === wanted) sameKind = cosine;
+    // Most are less alike than what was found.
+    if (cosine <= third && cosine <= sameKind) continue;
+    if (cosine > sameKind && kind[number] === wanted) sameKind = cosine;
     if (cosine <= third) continue;
     third = Math.min(cosine, second);
     if (cosine <= second) continue;
@@ -107,10 +104,10 @@ function nearestOf(
   return { nearest, highest: [first, second, third], sameKind };
 }
 
-/** The cosine of each utterance with some words, 0 where they share none. */
-function cosinesWith(known: Utterances, words: readonly string[]): Float64Array {
-  const { utterances, terms, idf, start, utterance, weight } = known;
-  const cosines = new Float64Array(utterances.length);
+/** Writes down the cosine of each utterance with some words, 0 where they share none. */
+function reckonCosines(known: Utterances, words: readonly string[]): void {
+  const { utterances, terms, idf, start, utterance, weight, cosines } = known;
+  cosines.fill(0);
   const unknown = Math.log(2 * (utterances.length + 1));
   const bag = countTerms(words);
   const ids: number[] = [];
@@ -126,5 +123,4 @@ function cosinesWith(known: Utterances, words: readonly string[]): Float64Array 
       cosines[number] = (cosines[number] as number) + share * (weight[at] as number);
     }
   }
-  return cosines;
 }

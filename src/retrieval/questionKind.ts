@@ -1,8 +1,9 @@
 import { partOfSpeech } from './lexicon.ts';
 import { isStopWord } from './stopwords.ts';
 
-/** What sort of answer a question wants. */
-export type QuestionKind = 'date' | 'quantity' | 'person' | 'place' | 'reason' | 'manner' | 'thing';
+/** What sorts of answers questions want. */
+export const QUESTION_KINDS = ['date', 'quantity', 'person', 'place', 'reason', 'manner', 'thing'] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   [

@@ -1,9 +1,10 @@
 import type { Intent } from '../knowledge/intent.ts';
 import { askedKind } from './askedKind.ts';
-import { focusOf, type QuestionKind } from './questionKind.ts';
+import { focusOf, QUESTION_KINDS, type QuestionKind } from './questionKind.ts';
 import { stem } from './stem.ts';
 import type { Range } from './stretches.ts';
 import { tokens } from './tokens.ts';
+import { type Bag, countTerms, type Vectors, vectorsOf } from './vectors.ts';
 import { type Vocabulary, wordId } from './vocabulary.ts';
 
 /** A question that an author wrote: an example of what a passage answers, or one that an article does not answer. */
@@ -16,11 +17,7 @@ export interface Example {
 }
 
 /** What is read of an utterance. */
-export interface UtteranceReading {
-  /** Each once, in the order in which they first stand there. */
-  readonly terms: readonly string[];
-  /** How often each of them does. */
-  readonly counts: readonly number[];
+export interface UtteranceReading extends Bag {
   /** What sort of answer it wants. */
   readonly kind: QuestionKind;
   /** The term of what it asks for by name, as of *town* in "Which town is …". */
@@ -32,7 +29,9 @@ export interface Utterances extends Vectors {
   readonly utterances: readonly Utterance[];
   /** What is read of each utterance. */
   readonly readings: readonly UtteranceReading[];
-  /** The same by text. */
+  /** The sort of answer each wants, as a place in `QUESTION_KINDS`. */
+  readonly kind: Uint8Array;
+  /** The readings by text. */
   readonly readingOf: ReadonlyMap<string, UtteranceReading>;
   /** The passages that have examples, and the articles that say what they do not answer. */
   readonly targets: readonly Target[];
@@ -42,20 +41,7 @@ export interface Utterances extends Vectors {
   readonly targetOf: ReadonlyMap<number, number>;
 }
 
-interface Vectors {
-  /** The terms that they have, numbered. */
-  readonly terms: ReadonlyMap<string, number>;
-  readonly idf: Float64Array;
-  /** The first posting of each term, and the end of the last. */
-  readonly start: Int32Array;
-  /** The utterance of each posting, and the weight of the term in it. */
-  readonly utterance: Int32Array;
-  readonly weight: Float64Array;
-}
-
 type Target = { readonly passage: number } | { readonly disownedBy: string };
-
-const LEAST_IDF = 0.1;
 
 /** What saves time, and changes nothing. */
 interface Known {
@@ -81,7 +67,8 @@ export function indexUtterances(
   for (const { text } of utterances)
     if (!readingOf.has(text)) readingOf.set(text, before?.readingOf.get(text) ?? read(text, termOf));
   const readings = utterances.map(({ text }) => readingOf.get(text) as UtteranceReading);
-  return { utterances, readings, readingOf, ...invertBags(readings), ...targets };
+  const kind = Uint8Array.from(readings, (reading) => QUESTION_KINDS.indexOf(reading.kind));
+  return { utterances, readings, kind, readingOf, ...vectorsOf(readings), ...targets };
 }
 
 /** The utterances that are examples of a passage. */
@@ -128,35 +115,6 @@ function sameTexts(some: readonly Utterance[], others: readonly Utterance[]): bo
   );
 }
 
-function invertBags(readings: readonly UtteranceReading[]): Vectors {
-  const terms = new Map<string, number>();
-  const frequency: number[] = [];
-  for (const { terms: bag } of readings)
-    for (const term of bag) {
-      const id = terms.get(term) ?? terms.size;
-      if (id === terms.size) terms.set(term, id);
-      frequency[id] = (frequency[id] ?? 0) + 1;
-    }
-  const idf = Float64Array.from(frequency, (n) => Math.log((readings.length + 1) / (n + 0.5)));
-  const start = new Int32Array(terms.size + 1);
-  frequency.forEach((n, id) => {
-    start[id + 1] = (start[id] as number) + n;
-  });
-  const next = start.slice();
-  const utterance = new Int32Array(start[terms.size] as number);
-  const weight = new Float64Array(utterance.length);
-  readings.forEach(({ terms: bag, counts }, number) => {
-    const ids = bag.map((term) => terms.get(term) as number);
-    unitVector(counts, (i) => idf[ids[i] as number] as number).forEach((share, i) => {
-      const at = next[ids[i] as number] as number;
-      next[ids[i] as number] = at + 1;
-      utterance[at] = number;
-      weight[at] = share;
-    });
-  });
-  return { terms, idf, start, utterance, weight };
-}
-
 /** Utterances that speak for, or against, the same follow one another. */
 function groupByTarget(
   utterances: readonly Utterance[],
@@ -174,24 +132,4 @@ function groupByTarget(
     before = target;
   });
   return { targets, targetStart: Int32Array.from([...starts, utterances.length]), targetOf };
-}
-
-/** How often each term stands among some words. */
-export function countTerms(
-  words: readonly string[],
-  termOf: (word: string) => string = stem,
-): Map<string, number> {
-  const bag = new Map<string, number>();
-  for (const word of words) {
-    const term = termOf(word);
-    bag.set(term, (bag.get(term) ?? 0) + 1);
-  }
-  return bag;
-}
-
-/** TF-IDF weights, divided by their length, of how often terms are counted and what the idf of each is. */
-export function unitVector(counts: readonly number[], idfOf: (place: number) => number): number[] {
-  const weights = counts.map((times, i) => (1 + Math.log(times)) * Math.max(LEAST_IDF, idfOf(i)));
-  const length = Math.hypot(...weights) || 1;
-  return weights.map((weight) => weight / length);
 }

@@ -55,9 +55,13 @@ export function plainIndex(index: Index): object {
     lexemes: { blocks: senses.blocks, present: senses.present },
     beginnings: [...beginnings.rows.word].map(term).sort(),
     aliases: index.aliases.map(({ asked, said }) => ({ asked, said: said.map(term) })),
-    ...{ otherNames: index.otherNames, examples: index.examples, aliasTerms: index.aliasTerms },
+    ...{ otherNames: index.otherNames, examples: withoutPaper(index.examples), aliasTerms: index.aliasTerms },
     ...{ threshold: index.threshold, outOfScope: index.outOfScope },
   };
+}
+
+function withoutPaper(examples: Index['examples']): object | undefined {
+  return examples && { ...examples, utterances: { ...examples.utterances, cosines: undefined } };
 }
 
 function byName<Value>(names: readonly string[], of: (id: number) => Value): Map<string, Value> {
