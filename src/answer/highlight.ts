@@ -7,14 +7,20 @@ import type { Match } from '../retrieval/search.ts';
 const SECOND_SHARE = 0.2;
 
 /** The one or two sentences of a matched passage that answer best, in the order of the text. */
-export function highlight({ passage, sentenceScores }: Match): Span[] {
-  const bestFirst = passage.sentences
-    .map((sentence, i) => ({ sentence, score: sentenceScores[i] as number }))
-    .sort((a, b) => b.score - a.score);
-  const best = bestFirst[0]?.score ?? 0;
-  return bestFirst
-    .slice(0, 2)
-    .filter(({ score }) => Math.exp(score - best) >= SECOND_SHARE)
-    .map(({ sentence: { start, end } }) => ({ start, end }))
-    .sort((a, b) => a.start - b.start);
+export function highlight({ passage: { sentences }, sentenceScores }: Match): Span[] {
+  const best = highest(sentenceScores);
+  const second = highest(sentenceScores, best);
+  const isMarked = (at: number): boolean =>
+    at === best ||
+    (at === second &&
+      Math.exp((sentenceScores[second] as number) - (sentenceScores[best] as number)) >= SECOND_SHARE);
+  return sentences.flatMap(({ start, end }, at) => (isMarked(at) ? [{ start, end }] : []));
+}
+
+/** The place of the highest score, the first of equals, or -1; one place apart. */
+function highest(scores: readonly number[], apart = -1): number {
+  let place = -1;
+  for (let at = 0; at < scores.length; at++)
+    if (at !== apart && (place < 0 || (scores[at] as number) > (scores[place] as number))) place = at;
+  return place;
 }

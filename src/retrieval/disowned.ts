@@ -27,12 +27,11 @@ export function disowned(
 ): number {
   if (lines.length === 0) return 0;
   const marks = new Uint8Array(terms.size);
-  const mark = (term: string, how: number): void => {
-    const number = terms.get(term);
+  const mark = (number: number | undefined, how: number): void => {
     if (number !== undefined) marks[number] = (marks[number] as number) | how;
   };
-  for (const word of words) mark(stem(word), ASKED);
-  eachTerm(library, passage, (term) => mark(term, SAID));
+  for (const word of words) mark(terms.get(stem(word)), ASKED);
+  eachWord(library, passage, (word) => mark(exampleTerm(library, terms, word), SAID));
   let most = 0;
   for (const { utterance, cosine } of lines) {
     if (cosine ** 2 <= most) continue;
@@ -52,14 +51,21 @@ export function disowned(
   return most;
 }
 
-/** Goes through the terms of a passage, its title and the headings above it, stop words among them. */
-function eachTerm(library: Statistics, passage: number, visit: (term: string) => void): void {
+/** Goes through the words of a passage, its title and the headings above it. */
+function eachWord(library: Statistics, passage: number, visit: (word: number) => void): void {
   const { words, headingWords, headingStart, section } = library;
   const { from, to } = tokensOf(library, { from: passage, to: passage + 1 });
-  for (let i = from; i < to; i++) visit(termOf(library, words[i] as number));
+  for (let i = from; i < to; i++) visit(words[i] as number);
   const above = section[passage] as number;
   const end = headingStart[above + 1] as number;
-  for (let i = headingStart[above] as number; i < end; i++) visit(termOf(library, headingWords[i] as number));
+  for (let i = headingStart[above] as number; i < end; i++) visit(headingWords[i] as number);
+}
+
+/** The number of a word's term among those of the authors' questions. */
+function exampleTerm(library: Statistics, terms: Utterances['terms'], word: number): number | undefined {
+  const { exampleTerm: known } = library.marks;
+  if (known[word] === 0) known[word] = 2 + (terms.get(termOf(library, word)) ?? -1);
+  return known[word] === 1 ? undefined : (known[word] as number) - 2;
 }
 
 function termOf({ vocabulary: { words, terms, termOf: ids } }: Statistics, word: number): string {

@@ -31,9 +31,14 @@ export function splitLeadIn(message: string): Asked {
   return { leadIn: text.slice(0, begin), question: text.slice(begin) };
 }
 
+const WORD = /[\p{L}\p{N}]+/u;
+
 /** A text from its first word on that is no courtesy. */
 function withoutOpening(text: string): string {
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu))
-    if (!isCourtesy(word.toLowerCase())) return text.slice(index);
+  let rest = text;
+  for (let word = WORD.exec(rest); word !== null; word = WORD.exec(rest)) {
+    if (!isCourtesy(word[0].toLowerCase())) return rest.slice(word.index);
+    rest = rest.slice(word.index + word[0].length);
+  }
   return '';
 }

@@ -31,10 +31,10 @@ export function enter(leaders: Leaders, passage: number, sum: number): void {
 export function dropOutrun(leaders: Leaders): void {
   const { passages, sums } = leaders;
   const least = leastNeeded(leaders);
-  let size = sums.length;
-  while (size > 0 && (sums[size - 1] as number) < least) size--;
-  passages.length = size;
-  sums.length = size;
+  while (sums.length > 0 && (sums[sums.length - 1] as number) < least) {
+    passages.pop();
+    sums.pop();
+  }
 }
 
 /** Whether the leader at a place comes after a passage. */

@@ -1,6 +1,6 @@
 import { idf, probabilisticIdf } from './idf.ts';
 import { documentFrequency } from './invertedIndex.ts';
-import { backgroundIdf, isEnglish, type PartOfSpeech, partOfSpeech } from './lexicon.ts';
+import { backgroundIdf, type PartOfSpeech, partOfSpeech } from './lexicon.ts';
 import { necessity } from './necessity.ts';
 import { asksForTime, countedOf, focusOf, type QuestionKind, questionKind } from './questionKind.ts';
 import { type ReadWord, readWords } from './readWords.ts';
@@ -97,7 +97,7 @@ export function readQuestion(library: Statistics, text: string): Question {
     if (term === undefined) return;
     if (!places.has(term) && drafts.length < MOST_TERMS) {
       places.set(term, drafts.length);
-      drafts.push(weigh(library, { ...one, term }));
+      drafts.push(weigh(library, one, term));
     }
     const place = places.get(term);
     if (place === undefined) return;
@@ -116,28 +116,30 @@ export function readQuestion(library: Statistics, text: string): Question {
   const repairs = read.flatMap(({ word, written, isRepaired }) =>
     isRepaired ? [{ from: written, to: word }] : [],
   );
+  const kind = questionKind(words);
   return {
     text,
     words,
     wordIds,
-    kind: questionKind(words),
+    kind,
     terms: drafts,
     sequence,
     focus,
     counted,
-    asksForTime: asksForTime(words),
+    asksForTime: asksForTime(kind, words),
     weight: weight || 1,
     repairs,
   };
 }
 
 /** A term with its weight by its rarity alone. */
-function weigh(library: Statistics, { term, word, written, wordId }: ReadWord & { term: string }): Draft {
+function weigh(library: Statistics, { word, written, wordId }: ReadWord, term: string): Draft {
   const { vocabulary, inverted, isName, size: count } = library;
   const id = termId(vocabulary, term);
   const frequency = documentFrequency(inverted, id);
   const rarity = idf(count, frequency);
   const background = backgroundIdf(word);
+  const part = partOfSpeech(word);
   const share = frequency === 0 ? UNKNOWN_SHARE : BACKGROUND_SHARE;
   const mixed = (1 - share) * rarity + share * background;
   return {
@@ -152,11 +154,12 @@ function weigh(library: Statistics, { term, word, written, wordId }: ReadWord & 
     probabilisticIdf: probabilisticIdf(count, frequency),
     weight: Math.max(1e-6, mixed),
     worth: 0,
-    isName: id >= 0 ? isName[id] === 1 : !isEnglish(word),
+    // What English has no part of speech for it does not know.
+    isName: id >= 0 ? isName[id] === 1 : part === undefined,
     isPartOfName: false,
     isNumber: /^\d/.test(word),
     isGeneric: isGeneric(term),
-    part: partOfSpeech(word),
+    part,
   };
 }
 

@@ -30,12 +30,13 @@ export function questionKind(words: readonly string[]): QuestionKind {
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'thing';
 }
 
-/** Whether a year or a length of time is asked for, by the question's words in lower case. */
-export function asksForTime(words: readonly string[]): boolean {
-  return TIME.test(` ${words.join(' ')} `);
-}
+const TIME = / (?:(?:what|which) year|how long|how many (?:years|months|weeks|days|hours|minutes)) /;
 
-const TIME = / (?:(?:what|which) year|how long|duration|how many (?:years|months|weeks|days|hours|minutes)) /;
+/** Whether a year or a length of time is asked for, by a question's kind and its words in lower case. */
+export function asksForTime(kind: QuestionKind, words: readonly string[]): boolean {
+  if (words.includes('duration')) return true;
+  return (kind === 'date' || kind === 'quantity') && TIME.test(` ${words.join(' ')} `);
+}
 
 /** The place of the first word of what is counted, *fishing* in "How many fishing boats": the first that tells after *many*, or -1. */
 export function countedOf(words: readonly string[]): number {

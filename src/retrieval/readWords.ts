@@ -47,21 +47,22 @@ function isKnown(library: Statistics, { term }: ReadWord): boolean {
 /** A word, repaired if need be. A name that the articles do not have is no misspelt word of theirs, unless of a name. */
 function readWord(library: Statistics, { word, written }: Token, isName: boolean): ReadWord {
   const { vocabulary, spellings } = library;
-  const asked = { word, written, isRepaired: false, ...lookUp(vocabulary, word) };
+  const asked = lookUp(vocabulary, word, written);
   const { term } = asked;
   if (asked.wordId >= 0 || term === undefined || isExpected(library, term)) return asked;
   const near = repair(spellings, word, (one) => termId(vocabulary, one) >= 0);
   if (near === undefined) return asked;
-  const meant = lookUp(vocabulary, near);
+  const meant = lookUp(vocabulary, near, written);
   if (isName && (meant.term === undefined || library.isName[termId(vocabulary, meant.term)] !== 1))
     return asked;
-  return { word: near, written, isRepaired: true, ...meant };
+  return { ...meant, isRepaired: true };
 }
 
 /** What the library knows of a word. */
-function lookUp(vocabulary: Vocabulary, word: string): Pick<ReadWord, 'wordId' | 'term'> {
+function lookUp(vocabulary: Vocabulary, word: string, written: string): ReadWord {
   const id = wordId(vocabulary, word);
   // Looking a term up is quicker than finding it by the word's letters.
-  if (id >= 0) return { wordId: id, term: vocabulary.terms[vocabulary.termOf[id] as number] };
-  return { wordId: id, term: isStopWord(word) ? undefined : stem(word) };
+  const known = id >= 0 ? vocabulary.terms[vocabulary.termOf[id] as number] : undefined;
+  const term = id >= 0 ? known : isStopWord(word) ? undefined : stem(word);
+  return { word, written, isRepaired: false, wordId: id, term };
 }

@@ -21,7 +21,7 @@ const DOTTED = /^(?:\p{L}\.)+$/u;
 /** The words of a text in order, at most `limit` of them. `U.S.` and `US` read `usa`; `1,000` reads `1000`; `Korea's`, `korea`. */
 export function tokens(text: string, limit = Number.POSITIVE_INFINITY): Token[] {
   const found: Token[] = [];
-  for (const [match] of fold(text).matchAll(TOKEN)) {
+  for (const match of fold(text).match(TOKEN) ?? []) {
     if (found.length >= limit) break;
     found.push(plainEnd(match, 0, match.length) === match.length ? plainToken(match) : tokenOf(match));
   }

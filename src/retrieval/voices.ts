@@ -30,17 +30,23 @@ export interface Speaker extends Voice {
 
 /** The voices in the order in which they are heard: those with the highest bounds first. */
 export function inTurn({ start }: InvertedIndex, voices: readonly Voice[]): Speaker[] {
+  const speakers = voices
+    .map(({ postings, bound }) => ({
+      postings,
+      bound,
+      open: 0,
+      rest: 0,
+      next: postings.map(({ term }) => start[term] as number),
+    }))
+    .sort((a, b) => b.bound - a.bound);
   let open = 0;
   let rest = 0;
-  return [...voices]
-    .sort((a, b) => b.bound - a.bound)
-    .reverse()
-    .map(({ postings, bound }) => {
-      const next = postings.map(({ term }) => start[term] as number);
-      const speaker = { postings, bound, open, rest, next };
-      open += bound;
-      for (const { term } of postings) rest += (start[term + 1] as number) - (start[term] as number);
-      return speaker;
-    })
-    .reverse();
+  for (let turn = speakers.length - 1; turn >= 0; turn--) {
+    const speaker = speakers[turn] as (typeof speakers)[number];
+    speaker.open = open;
+    speaker.rest = rest;
+    open += speaker.bound;
+    for (const { term } of speaker.postings) rest += (start[term + 1] as number) - (start[term] as number);
+  }
+  return speakers;
 }
