@@ -25,7 +25,8 @@ const COURTESIES = [
   ['greeting', GREETINGS],
   ['noise', NOISE],
 ] as const;
-const SAID_WITH_THEM = new Set([...FILLER, ...THANKS, ...GREETINGS, ...NOISE]);
+// Nothing is left of a lone apostrophe.
+const SAID_WITH_THEM = new Set(['', ...FILLER, ...THANKS, ...GREETINGS, ...NOISE]);
 
 /**
  * Whether a message asks nothing, and what it is instead: empty, a greeting, thanks, or noise ("lol", "???", "asdfgh" is not
@@ -33,18 +34,24 @@ const SAID_WITH_THEM = new Set([...FILLER, ...THANKS, ...GREETINGS, ...NOISE]);
  */
 export function courtesy(question: string): Exclude<FallbackReason, 'unanswered'> | undefined {
   if (question.trim() === '') return 'empty';
-  const words =
-    question
-      .toLowerCase()
-      .replace(/['’]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (!words.some((word) => word.length > 1 || /\p{Script=Han}|\p{Nd}/u.test(word))) return 'noise';
+  const words = question.match(/[\p{L}\p{N}'’]+/gu) ?? [];
   const said: string[] = [];
   for (const word of words) {
-    const short = word.replace(/(.)\1{2,}/gu, '$1');
+    const short = plainly(word).replace(/(.)\1{2,}/gu, '$1');
     // A question has a word of its own among its first, mostly.
-    if (!SAID_WITH_THEM.has(short)) return undefined;
+    if (!SAID_WITH_THEM.has(short)) return words.some(isTelling) ? undefined : 'noise';
     said.push(short);
   }
+  if (!words.some(isTelling)) return 'noise';
   return COURTESIES.find(([, of]) => said.some((word) => of.has(word)))?.[0];
+}
+
+/** A word in lower case, without apostrophes. */
+function plainly(word: string): string {
+  return word.toLowerCase().replace(/['’]/g, '');
+}
+
+/** Whether a word is more than a letter. */
+function isTelling(word: string): boolean {
+  return plainly(word).length > 1 || /\p{Script=Han}|\p{Nd}/u.test(word);
 }

@@ -3,7 +3,7 @@ import { documentFrequency } from './invertedIndex.ts';
 import type { Probe } from './probe.ts';
 import type { Relatives } from './relatives.ts';
 import type { Statistics } from './statistics.ts';
-import { topPassages } from './topPassages.ts';
+import { type Handicap, topPassages } from './topPassages.ts';
 import type { Postings, Voice } from './voices.ts';
 import { SATURATION_STEP, SHARE_STEP } from './worth.ts';
 
@@ -22,8 +22,8 @@ export function findCandidates(
   probe: Probe,
   { limit, hints = new Map() }: { limit: number; hints?: ReadonlyMap<number, Hint> | undefined },
 ): readonly number[] {
-  const handicaps = new Map<number, number>();
-  for (const [passage, { likeness }] of hints) handicaps.set(passage, EXAMPLE_SHARE * likeness);
+  const handicaps: Handicap[] = [];
+  for (const [passage, { likeness }] of hints) handicaps.push({ passage, sum: EXAMPLE_SHARE * likeness });
   return topPassages(library, voicesOf(library, probe), { limit, share: WORTH_READING, handicaps }).passages;
 }
 

@@ -1,4 +1,4 @@
-import { type ConfidenceCue, confidenceCues } from './confidenceCues.ts';
+import { CONFIDENCE_CUES, confidenceCues } from './confidenceCues.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
 import type { Statistics } from './statistics.ts';
@@ -8,8 +8,7 @@ import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.ts';
 export function logOdds(library: Statistics, question: Question, ranked: readonly Ranked[]): number {
   const cues = confidenceCues(library, question, ranked);
   if (!cues) return Number.NEGATIVE_INFINITY;
-  const names = Object.keys(cues) as ConfidenceCue[];
-  return names.reduce((sum, cue) => sum + CONFIDENCE_WEIGHTS[cue] * cues[cue], CONFIDENCE_BIAS);
+  return CONFIDENCE_CUES.reduce((sum, cue) => sum + CONFIDENCE_WEIGHTS[cue] * cues[cue], CONFIDENCE_BIAS);
 }
 
 /** The probability of log-odds: 1 / (1 + e^−x). */

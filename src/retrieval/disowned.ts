@@ -18,19 +18,19 @@ const SAID = 2;
  */
 export function disowned(
   library: Statistics,
-  { terms, idf, bagStart, bag }: Utterances,
+  { terms, idf, bagStart, bag, paper: { marks } }: Utterances,
   {
-    words,
+    asked,
     lines,
     passage,
-  }: { readonly words: readonly string[]; readonly lines: readonly Alike[]; readonly passage: number },
+  }: { readonly asked: readonly number[]; readonly lines: readonly Alike[]; readonly passage: number },
 ): number {
   if (lines.length === 0) return 0;
-  const marks = new Uint8Array(terms.size);
-  const mark = (number: number | undefined, how: number): void => {
-    if (number !== undefined) marks[number] = (marks[number] as number) | how;
+  marks.fill(0);
+  const mark = (number: number, how: number): void => {
+    if (number >= 0) marks[number] = (marks[number] as number) | how;
   };
-  for (const word of words) mark(terms.get(stem(word)), ASKED);
+  for (const number of asked) mark(number, ASKED);
   eachWord(library, passage, (word) => mark(exampleTerm(library, terms, word), SAID));
   let most = 0;
   for (const { utterance, cosine } of lines) {
@@ -61,11 +61,11 @@ function eachWord(library: Statistics, passage: number, visit: (word: number) =>
   for (let i = headingStart[above] as number; i < end; i++) visit(headingWords[i] as number);
 }
 
-/** The number of a word's term among those of the authors' questions. */
-function exampleTerm(library: Statistics, terms: Utterances['terms'], word: number): number | undefined {
+/** The number of a word's term among those of the authors' questions, or -1. */
+function exampleTerm(library: Statistics, terms: Utterances['terms'], word: number): number {
   const { exampleTerm: known } = library.marks;
   if (known[word] === 0) known[word] = 2 + (terms.get(termOf(library, word)) ?? -1);
-  return known[word] === 1 ? undefined : (known[word] as number) - 2;
+  return (known[word] as number) - 2;
 }
 
 function termOf({ vocabulary: { words, terms, termOf: ids } }: Statistics, word: number): string {

@@ -1,5 +1,5 @@
 import { probability } from './confidence.ts';
-import { type ExampleCue, exampleCues, type Found } from './exampleCues.ts';
+import { EXAMPLE_CUES, exampleCues, type Found } from './exampleCues.ts';
 import type { Examples } from './examples.ts';
 import type { Statistics } from './statistics.ts';
 import { examplesOf } from './utterances.ts';
@@ -26,8 +26,7 @@ export function confidenceWithExamples(library: Statistics, examples: Examples, 
   const count = to - from;
   if (count === 0) return probability(byWords);
   const cues = exampleCues(library, examples, found);
-  const names = Object.keys(cues) as ExampleCue[];
-  const together = names.reduce((sum, cue) => sum + EXAMPLE_WEIGHTS[cue] * cues[cue], EXAMPLE_BIAS);
+  const together = EXAMPLE_CUES.reduce((sum, cue) => sum + EXAMPLE_WEIGHTS[cue] * cues[cue], EXAMPLE_BIAS);
   const foreseen = count / (count + HALF_FORESEEN);
   return probability(Math.max(together, (1 - foreseen) * cues.words + foreseen * together));
 }

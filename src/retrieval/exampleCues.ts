@@ -41,8 +41,7 @@ export function exampleCues(
     words: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, byWords)),
     likeness,
     // An author's very example is answered, whatever else it resembles.
-    disowned:
-      (1 - likeness) * disowned(library, examples.utterances, { words: question.words, lines, passage }),
+    disowned: (1 - likeness) * disowned(library, examples.utterances, { asked: hints.asked, lines, passage }),
     missing: sumTerms(question, ({ term, weight }, place) =>
       whole.hits[place] !== 0 || isMeant(whole.related, place) || foresees(examples.utterances, passage, term)
         ? 0

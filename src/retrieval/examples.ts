@@ -48,9 +48,11 @@ export interface Hints {
   readonly inScope: number | undefined;
   /** By the ids of articles, the questions like it that the article says it does not answer. */
   readonly disowned: ReadonlyMap<string, readonly Alike[]>;
+  /** The numbers of the question's terms among those of the authors' questions. */
+  readonly asked: readonly number[];
 }
 
-const NO_HINTS: Hints = { passages: new Map(), inScope: undefined, disowned: new Map() };
+const NO_HINTS: Hints = { passages: new Map(), inScope: undefined, disowned: new Map(), asked: [] };
 /** From so many examples an intent on, a trained router tells intents apart better than the nearest example does. */
 const ENOUGH_TO_LEARN = 20;
 /** Log-odds are kept within those of 1 in 10,000, so that neither words nor examples can silence the other. */
@@ -131,7 +133,7 @@ function nearestHints({ utterances }: Examples, question: Question): Hints {
     const logOdds = NEAREST_WEIGHTS.square * cosine ** 2 + NEAREST_WEIGHTS.support * support;
     passages.set(passage, { intent, likeness: cosine, sameKind, support, logOdds });
   }
-  return { passages, inScope: undefined, disowned: nearest.disowned };
+  return { passages, inScope: undefined, disowned: nearest.disowned, asked: nearest.asked };
 }
 
 /**
@@ -164,7 +166,7 @@ function routedHints(examples: Examples, router: Router, question: string): Hint
       },
     ]),
   );
-  return { passages, inScope, disowned: new Map() };
+  return { ...NO_HINTS, passages, inScope };
 }
 
 function logit(probability: number): number {

@@ -20,6 +20,8 @@ interface NearestExample {
 
 /** What the authors' questions that share a word with a question say. */
 export interface Nearest {
+  /** The numbers of the question's terms among those of the authors' questions, -1 for those that these do not have. */
+  readonly asked: readonly number[];
   readonly passages: readonly NearestExample[];
   /** By the ids of articles, the questions like it that the article says it does not answer. */
   readonly disowned: ReadonlyMap<string, readonly Alike[]>;
@@ -41,7 +43,7 @@ const CHANCE = 0.2;
 export function nearestExamples(known: Utterances, { words, kind }: Question): Nearest {
   const { targets, targetStart } = known;
   const wanted = QUESTION_KINDS.indexOf(askedKind(words, kind));
-  reckonCosines(known, words);
+  const asked = reckonCosines(known, words);
   const passages: NearestExample[] = [];
   const disowned = new Map<string, readonly Alike[]>();
   targets.forEach((target, number) => {
@@ -60,10 +62,10 @@ export function nearestExamples(known: Utterances, { words, kind }: Question): N
       passages.push({ passage: target.passage, intent, cosine: highest[0], sameKind, support });
     }
   });
-  return { passages, disowned };
+  return { asked, passages, disowned };
 }
 
-function alike({ cosines }: Utterances, from: number, end: number): Alike[] {
+function alike({ paper: { cosines } }: Utterances, from: number, end: number): Alike[] {
   const found: Alike[] = [];
   for (let utterance = from; utterance < end; utterance++) {
     const cosine = Math.min(1, cosines[utterance] as number);
@@ -80,7 +82,7 @@ interface NearestOf {
 }
 
 function nearestOf(
-  { kind, cosines }: Utterances,
+  { kind, paper: { cosines } }: Utterances,
   { from, end, wanted }: { readonly from: number; readonly end: number; readonly wanted: number },
 ): NearestOf {
   let nearest = -1;
@@ -104,9 +106,10 @@ function nearestOf(
   return { nearest, highest: [first, second, third], sameKind };
 }
 
-/** Writes down the cosine of each utterance with some words, 0 where they share none. */
-function reckonCosines(known: Utterances, words: readonly string[]): void {
-  const { utterances, terms, idf, start, utterance, weight, cosines } = known;
+/** Writes down the cosine of each utterance with some words, 0 where they share none, and gives the numbers of the words' terms. */
+function reckonCosines(known: Utterances, words: readonly string[]): readonly number[] {
+  const { utterances, terms, idf, start, utterance, weight, paper } = known;
+  const { cosines } = paper;
   cosines.fill(0);
   const unknown = Math.log(2 * (utterances.length + 1));
   const bag = countTerms(words);
@@ -123,4 +126,5 @@ function reckonCosines(known: Utterances, words: readonly string[]): void {
       cosines[number] = (cosines[number] as number) + share * (weight[at] as number);
     }
   }
+  return ids;
 }

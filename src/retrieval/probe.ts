@@ -48,9 +48,9 @@ export function makeProbe(library: Statistics, question: Question): Probe {
     length: Math.hypot(...question.terms.map(({ weight }) => weight)) || 1,
     grams: gramsOf(question, ownWords),
     telling: tellingOf(library, ownWords),
-    noHits: new Array<number>(question.terms.length).fill(0),
+    noHits: question.terms.map(() => 0),
     noRelated: fractions(question.terms.length * RELATIONS.length),
-    noneAbove: new Array<boolean>(question.terms.length).fill(false),
+    noneAbove: question.terms.map(() => false),
   };
 }
 

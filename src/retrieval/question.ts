@@ -92,20 +92,23 @@ export function readQuestion(library: Statistics, text: string): Question {
   const drafts: Draft[] = [];
   let focus = -1;
   let counted = -1;
+  let before: Draft | undefined;
   read.forEach((one, at) => {
     const { term } = one;
-    if (term === undefined) return;
-    if (!places.has(term) && drafts.length < MOST_TERMS) {
+    if (term !== undefined && !places.has(term) && drafts.length < MOST_TERMS) {
       places.set(term, drafts.length);
       drafts.push(weigh(library, one, term));
     }
-    const place = places.get(term);
+    const place = term === undefined ? undefined : places.get(term);
+    const draft = place === undefined ? undefined : (drafts[place] as Draft);
+    // A name beside another name is part of one.
+    if (draft?.isName && before?.isName && draft !== before) draft.isPartOfName = before.isPartOfName = true;
+    before = draft;
     if (place === undefined) return;
     if (at === focusAt) focus = place;
     if (at === countedAt) counted = place;
     sequence.push(place);
   });
-  markNames(read.map(({ term }) => drafts[places.get(term ?? '') ?? -1]));
   for (const draft of drafts) draft.weight *= necessity(draft);
   const weight = drafts.reduce((sum, draft) => sum + draft.weight, 0);
   for (const draft of drafts) {
@@ -161,14 +164,6 @@ function weigh(library: Statistics, { word, written, wordId }: ReadWord, term: s
     isGeneric: isGeneric(term),
     part,
   };
-}
-
-/** Marks the names that stand beside another name, of a question's words. */
-function markNames(words: readonly (Draft | undefined)[]): void {
-  words.forEach((word, at) => {
-    const before = words[at - 1];
-    if (word?.isName && before?.isName && word !== before) word.isPartOfName = before.isPartOfName = true;
-  });
 }
 
 /** The sum of a value over a question's terms. */

@@ -66,6 +66,12 @@ export function focusOf(words: readonly string[]): number {
   return focus;
 }
 
+/** The word at a question's focus, if it has one. */
+export function focusWord(words: readonly string[]): string | undefined {
+  const at = focusOf(words);
+  return at < 0 ? undefined : words[at];
+}
+
 function skip(words: readonly string[], from: number): number {
   let i = from;
   while (ARTICLES_AND_AUXILIARIES.has(words[i] ?? '')) i++;

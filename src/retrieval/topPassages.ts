@@ -26,8 +26,8 @@ export function topPassages(
   for (let from = 0; from < size; from += width) {
     const end = Math.min(size, from + width);
     scoreboard.highest = 0;
-    for (const [passage, handicap] of handicaps)
-      if (passage >= from && passage < end) giveHandicap(scoreboard, passage - from, handicap);
+    for (const { passage, sum } of handicaps)
+      if (passage >= from && passage < end) giveHandicap(scoreboard, passage - from, sum);
     hearAll(library, speakers, { from, end, leaders });
     takeLeaders(library, from, leaders);
   }
@@ -39,8 +39,13 @@ interface Wanted {
   readonly limit: number;
   /** 0 to 1. */
   readonly share: number;
-  /** What some passages have from the start, 0 or more. */
-  readonly handicaps: ReadonlyMap<number, number>;
+  readonly handicaps: readonly Handicap[];
+}
+
+/** What a passage has from the start, 0 or more. */
+export interface Handicap {
+  readonly passage: number;
+  readonly sum: number;
 }
 
 /** Adds up what all voices say of the passages of a stretch, but for those that cannot be among the best. */

@@ -1,6 +1,6 @@
 import type { Intent } from '../knowledge/intent.ts';
 import { askedKind } from './askedKind.ts';
-import { focusOf, QUESTION_KINDS, type QuestionKind } from './questionKind.ts';
+import { focusWord, QUESTION_KINDS, type QuestionKind } from './questionKind.ts';
 import { stem } from './stem.ts';
 import type { Range } from './stretches.ts';
 import { tokens } from './tokens.ts';
@@ -99,8 +99,8 @@ function termsBy(vocabulary?: Vocabulary): (word: string) => string {
 function read(text: string, termOf: (word: string) => string): UtteranceReading {
   const words = tokens(text).map(({ word }) => word);
   const bag = countTerms(words, termOf);
-  const word = words[focusOf(words)];
-  const focus = word && termOf(word);
+  const word = focusWord(words);
+  const focus = word === undefined ? undefined : termOf(word);
   return { terms: [...bag.keys()], counts: [...bag.values()], kind: askedKind(words), focus };
 }
 

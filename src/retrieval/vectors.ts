@@ -14,8 +14,8 @@ export interface Vectors {
   readonly bag: Int32Array;
   /** The first of each utterance's, and the end of the last. */
   readonly bagStart: Int32Array;
-  /** Paper to reckon a question's cosine with each utterance on. */
-  readonly cosines: Float64Array;
+  /** Paper to reckon a question's cosine with each utterance on, and to mark terms on. No result depends on what was left on it. */
+  readonly paper: { readonly cosines: Float64Array; readonly marks: Uint8Array };
 }
 
 /** The terms of an utterance. */
@@ -62,8 +62,8 @@ export function vectorsOf(utterances: readonly Bag[]): Vectors {
       weight[at] = share;
     });
   });
-  const cosines = new Float64Array(utterances.length);
-  return { terms, idf, start, utterance, weight, bag, bagStart, cosines };
+  const paper = { cosines: new Float64Array(utterances.length), marks: new Uint8Array(terms.size) };
+  return { terms, idf, start, utterance, weight, bag, bagStart, paper };
 }
 
 /** How often each term stands among some words. */

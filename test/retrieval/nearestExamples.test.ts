@@ -3,6 +3,7 @@ import { askedKind } from '../../src/retrieval/askedKind.ts';
 import { buildIndex } from '../../src/retrieval/buildIndex.ts';
 import { disowned } from '../../src/retrieval/disowned.ts';
 import type { Examples } from '../../src/retrieval/examples.ts';
+import { nearestExamples } from '../../src/retrieval/nearestExamples.ts';
 import { unasked, uncounted } from '../../src/retrieval/nearMiss.ts';
 import { type Question, readQuestion } from '../../src/retrieval/question.ts';
 import { type Ranked, rank } from '../../src/retrieval/rank.ts';
@@ -99,12 +100,12 @@ describe('what speaks against an answer', () => {
     ['what it asks beyond the passage', 'is the zoo old', 'is the zoo old', 1],
     ['nothing of that', 'is the zoo old', 'the zoo', 0],
     ['anything of a line that asks nothing beyond it', 'the gates open at nine', 'the gates', 1],
-  ])('a line out of scope, for a question with %s', (_, line, asked, share) => {
+  ])('a line out of scope, for a question with %s', (_, line, question, share) => {
     const out = buildIndex([articleOf('Zoo', TEXT, `${INTENTS}outOfScope: [${line}]\n`)]);
     const known = (out.examples as Examples).utterances;
     const lines = [{ utterance: known.utterances.findIndex(({ text }) => text === line), cosine: 0.5 }];
-    const { words } = readQuestion(out, asked);
-    expect(disowned(out, known, { words, lines, passage: 0 })).toBeCloseTo(share * 0.5 ** 2, 9);
+    const { asked } = nearestExamples(known, readQuestion(out, question));
+    expect(disowned(out, known, { asked, lines, passage: 0 })).toBeCloseTo(share * 0.5 ** 2, 9);
   });
 });
 

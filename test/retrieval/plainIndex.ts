@@ -61,7 +61,7 @@ export function plainIndex(index: Index): object {
 }
 
 function withoutPaper(examples: Index['examples']): object | undefined {
-  return examples && { ...examples, utterances: { ...examples.utterances, cosines: undefined } };
+  return examples && { ...examples, utterances: { ...examples.utterances, paper: undefined } };
 }
 
 function byName<Value>(names: readonly string[], of: (id: number) => Value): Map<string, Value> {

@@ -46,7 +46,9 @@ function byHand(
 
 /** What is found when so many passages at a time are reckoned. */
 function find(voices: readonly Voice[], { board, ...asked }: Asked): Scored[] {
-  const { passages, sums } = topPassages({ ...library, scoreboard: board }, voices, asked);
+  const handicaps = [...asked.handicaps].map(([passage, sum]) => ({ passage, sum }));
+  const wanted = { ...asked, handicaps };
+  const { passages, sums } = topPassages({ ...library, scoreboard: board }, voices, wanted);
   return passages.map((passage, i) => ({ passage, sum: sums[i] as number }));
 }
 
