@@ -55,7 +55,7 @@ function ask(name, group) {
   const rows = (kind, questions) =>
     questions.map((question) => {
       const read = readQuestion(library, question);
-      const cues = confidenceCues(library, read, rank(library, read));
+      const cues = confidenceCues(read, rank(library, read));
       return {
         kind,
         row: cues && CONFIDENCE_CUES.map((cue) => cues[cue]),

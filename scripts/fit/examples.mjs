@@ -118,7 +118,7 @@ function look(index, { kind, question, gold }) {
   const ranked = rank(index, read, { hints });
   const [best] = ranked;
   const first = best?.reading.passage;
-  const byWords = logOdds(index, read, ranked) - index.threshold;
+  const byWords = logOdds(read, ranked) - index.threshold;
   const cues = best && exampleCues(index, index.examples, { question: read, hints, best, byWords });
   return {
     kind,

@@ -31,7 +31,7 @@ export function calibrate(statistics: Statistics): number {
   const { everyday } = readOffTopic();
   const odds = Array.from({ length: ASKED }, (_, i) => {
     const question = readQuestion(library, everyday[Math.floor((i * everyday.length) / ASKED)] as string);
-    return logOdds(library, question, rank(library, question, { depth: READ }));
+    return logOdds(question, rank(library, question, { depth: READ }));
   });
   return barAbove(odds);
 }

@@ -1,12 +1,11 @@
 import { CONFIDENCE_CUES, confidenceCues } from './confidenceCues.ts';
 import type { Question } from './question.ts';
 import type { Ranked } from './rank.ts';
-import type { Statistics } from './statistics.ts';
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from './weights.ts';
 
 /** The log-odds that the library answers a question, before the library's own threshold is taken off. */
-export function logOdds(library: Statistics, question: Question, ranked: readonly Ranked[]): number {
-  const cues = confidenceCues(library, question, ranked);
+export function logOdds(question: Question, ranked: readonly Ranked[]): number {
+  const cues = confidenceCues(question, ranked);
   if (!cues) return Number.NEGATIVE_INFINITY;
   return CONFIDENCE_CUES.reduce((sum, cue) => sum + CONFIDENCE_WEIGHTS[cue] * cues[cue], CONFIDENCE_BIAS);
 }

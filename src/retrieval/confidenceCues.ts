@@ -1,10 +1,8 @@
 import { CUE, isAddress } from './cues.ts';
-import { articleOf } from './documents.ts';
 import { type QueryTerm, type Question, sumTerms } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { isMeant, RELATIONS } from './relations.ts';
 import { SIGNALS } from './signals/signals.ts';
-import type { Statistics } from './statistics.ts';
 
 /**
  * The names of the cues.
@@ -35,11 +33,7 @@ const ALIAS = RELATIONS.indexOf('alias');
 const MOST_COMPARED = 10;
 
 /** Measures how well the best passage answers a question, and what of the question the library does not know. */
-export function confidenceCues(
-  library: Statistics,
-  question: Question,
-  ranked: readonly Ranked[],
-): ConfidenceCues | undefined {
+export function confidenceCues(question: Question, ranked: readonly Ranked[]): ConfidenceCues | undefined {
   const [best] = ranked;
   if (!best || question.terms.length === 0) return undefined;
   const { reading } = best;
@@ -65,7 +59,7 @@ export function confidenceCues(
     unknownNames: sum((term, place) => (term.isName && isUnknown(term, place) ? term.weight : 0)),
     named: bent(sum(({ background }, place) => (reading.above[place] ? background : 0))),
     addressed: question.words.some(isAddress) && (cues & CUE.address) === 0 ? 1 : 0,
-    scattered: Math.sqrt(scattered(library, ranked)),
+    scattered: Math.sqrt(scattered(ranked)),
   };
 }
 
@@ -79,16 +73,16 @@ function isNoun({ part, isGeneric }: QueryTerm): boolean {
 }
 
 /** How much of the likelihood falls to other articles than the best passage's, 0 to 1: what nobody wrote of fits a little everywhere. */
-function scattered(library: Statistics, ranked: readonly Ranked[]): number {
+function scattered(ranked: readonly Ranked[]): number {
   const compared = ranked.slice(0, MOST_COMPARED);
   const top = compared.reduce((highest, { byWords }) => Math.max(highest, byWords), Number.NEGATIVE_INFINITY);
-  const best = articleOf(library, (compared[0] as Ranked).reading.passage);
+  const best = (compared[0] as Ranked).reading.article;
   let all = 0;
   let elsewhere = 0;
   for (const { byWords, reading } of compared) {
     const likelihood = Math.exp(byWords - top);
     all += likelihood;
-    if (articleOf(library, reading.passage) !== best) elsewhere += likelihood;
+    if (reading.article !== best) elsewhere += likelihood;
   }
   return elsewhere / all;
 }

@@ -78,9 +78,8 @@ export function analyse(articles: readonly Article[], before?: Documents): Analy
   return { documents: { ...text, ...usage, articles, vocabulary: settled(columns.vocabulary) }, taken };
 }
 
-/** A passage by its number. */
-export function passageAt(documents: Documents, number: number): Passage {
-  const at = articleAt(documents, number);
+/** A passage by its number, and the number of its article, if it is known. */
+export function passageAt(documents: Documents, number: number, at = articleAt(documents, number)): Passage {
   const first = documents.articleStart[at] as number;
   const article = documents.articles[at] as Article;
   const count = (documents.articleStart[at + 1] as number) - first;
@@ -99,7 +98,8 @@ export function placeInArticle(documents: Documents, passage: number): number {
   return passage - (documents.articleStart[articleAt(documents, passage)] as number);
 }
 
-function articleAt({ articles, articleStart }: Documents, passage: number): number {
+/** The number of the article of a passage. */
+export function articleAt({ articles, articleStart }: Documents, passage: number): number {
   let low = 0;
   let high = articles.length - 1;
   while (low < high) {

@@ -55,7 +55,7 @@ export function explain(index: Index, question: string, passageId: string): Expl
     rank: place + 1,
     score,
     contributions,
-    confidence: confidenceCues(index, read, ranked),
+    confidence: confidenceCues(read, ranked),
     examples: cuesOfExamples(index, read, { hints, ranked }),
   };
 }
@@ -69,6 +69,6 @@ function cuesOfExamples(
   const [best] = ranked;
   if (!examples || !best || hints.inScope !== undefined) return undefined;
   if (!examples.utterances.targetOf.has(best.reading.passage)) return undefined;
-  const byWords = logOdds(index, question, ranked) - index.threshold;
+  const byWords = logOdds(question, ranked) - index.threshold;
   return exampleCues(index, examples, { question, hints, best, byWords });
 }

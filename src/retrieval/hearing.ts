@@ -47,10 +47,17 @@ interface Range {
 }
 
 /** Goes through a list and returns the first posting behind the stretch. */
-function goThrough(
+function goThrough(library: Statistics, list: Postings, range: Range): number {
+  const behind = range.isClosed ? addToKnown(library, list, range) : addToAll(library, list, range);
+  library.scoreboard.postings += behind - range.first;
+  return behind;
+}
+
+/** Adds a list to the passages that have a sum, and gives one to those that are worth the entry; returns the first posting behind. */
+function addToAll(
   { inverted: { passage, worth }, scoreboard }: Statistics,
   { saturated, shared, flat }: Postings,
-  { stretch: { from, end: stop, entry }, first, end, mark, isClosed }: Range,
+  { stretch: { from, end: stop, entry }, first, end, mark }: Range,
 ): number {
   const { sums, touched, voice } = scoreboard;
   const bySaturation = saturated * SATURATION_STEP;
@@ -61,25 +68,45 @@ function goThrough(
     const number = passage[i] as number;
     if (number >= stop) break;
     const at = number - from;
-    const sum = sums[at] as number;
-    const isNew = sum === NO_SUM;
-    if (isNew ? isClosed : mark !== ALONE && voice[at] === mark) continue;
-    const value =
-      saturated === 0
-        ? flat
-        : bySaturation * (worth[2 * i] as number) + byShare * (worth[2 * i + 1] as number);
-    if (isNew) {
+    const value = flat + bySaturation * (worth[2 * i] as number) + byShare * (worth[2 * i + 1] as number);
+    let sum = sums[at] as number;
+    if (sum === NO_SUM) {
       if (value < entry) continue;
       touched[size++] = at;
-    }
+      sum = value;
+    } else if (mark !== ALONE && voice[at] === mark) continue;
+    else sum += value;
     if (mark !== ALONE) voice[at] = mark;
-    const now = isNew ? value : sum + value;
-    sums[at] = now;
-    if (now > highest) highest = now;
+    sums[at] = sum;
+    if (sum > highest) highest = sum;
   }
-  scoreboard.postings += i - first;
   scoreboard.size = size;
   scoreboard.highest = highest;
+  return i;
+}
+
+/** Adds a list to the passages that have a sum, which few have; a loop of its own, as it touches little else. */
+function addToKnown(
+  { inverted: { passage, worth }, scoreboard }: Statistics,
+  { saturated, shared, flat }: Postings,
+  { stretch: { from, end: stop }, first, end, mark }: Range,
+): number {
+  const { sums, voice } = scoreboard;
+  const bySaturation = saturated * SATURATION_STEP;
+  const byShare = shared * SHARE_STEP;
+  let i = first;
+  for (; i < end; i++) {
+    const number = passage[i] as number;
+    if (number >= stop) break;
+    const at = number - from;
+    const before = sums[at] as number;
+    if (before === NO_SUM || (mark !== ALONE && voice[at] === mark)) continue;
+    if (mark !== ALONE) voice[at] = mark;
+    const value = flat + bySaturation * (worth[2 * i] as number) + byShare * (worth[2 * i + 1] as number);
+    const sum = before + value;
+    sums[at] = sum;
+    if (sum > scoreboard.highest) scoreboard.highest = sum;
+  }
   return i;
 }
 

@@ -61,8 +61,12 @@ function readWord(library: Statistics, { word, written }: Token, isName: boolean
 /** What the library knows of a word. */
 function lookUp(vocabulary: Vocabulary, word: string, written: string): ReadWord {
   const id = wordId(vocabulary, word);
+  return { word, written, isRepaired: false, wordId: id, term: termOf(vocabulary, word, id) };
+}
+
+function termOf(vocabulary: Vocabulary, word: string, id: number): string | undefined {
+  if (id < 0) return isStopWord(word) ? undefined : stem(word);
   // Looking a term up is quicker than finding it by the word's letters.
-  const known = id >= 0 ? vocabulary.terms[vocabulary.termOf[id] as number] : undefined;
-  const term = id >= 0 ? known : isStopWord(word) ? undefined : stem(word);
-  return { word, written, isRepaired: false, wordId: id, term };
+  const term = vocabulary.termOf[id] as number;
+  return term < 0 ? undefined : vocabulary.terms[term];
 }

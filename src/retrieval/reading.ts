@@ -1,5 +1,5 @@
 import { CUE } from './cues.ts';
-import { placeInArticle } from './documents.ts';
+import { articleAt } from './documents.ts';
 import { markFor, type Notes, placeOf } from './marks.ts';
 import type { Probe } from './probe.ts';
 import type { QueryTerm } from './question.ts';
@@ -10,6 +10,8 @@ import type { Statistics } from './statistics.ts';
 export interface Reading {
   /** The passage's number. */
   readonly passage: number;
+  /** The number of its article. */
+  readonly article: number;
   /** How many passages of its article stand before it. */
   readonly place: number;
   /** The cosine of question and passage, 0 to 1; not known before all sentences have been read. */
@@ -31,10 +33,11 @@ export function readPassage(
   { passage, blank, take }: { readonly passage: number; readonly blank: Span; readonly take: TakeSentence },
 ): Reading {
   if (library.marks.owner !== probe) markFor(library.marks, probe);
-  const place = placeInArticle(library, passage);
+  const article = articleAt(library, passage);
+  const place = passage - (library.articleStart[article] as number);
   const whole = blankSpan(probe);
   const above = termsAbove(library, probe, passage);
-  const reading: Reading = { passage, place, cosine: 0, whole, opening: probe.noHits, above };
+  const reading: Reading = { passage, article, place, cosine: 0, whole, opening: probe.noHits, above };
   const from = library.passageStart[passage] as number;
   const to = library.passageStart[passage + 1] as number;
   const page = { whole, span: blank, counts: probe.noHits.slice(), pairsSeen: [] };

@@ -1,8 +1,9 @@
+import type { Article } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { Index } from './buildIndex.ts';
 import { logOdds, probability } from './confidence.ts';
-import { articleOf, passageAt } from './documents.ts';
+import { passageAt } from './documents.ts';
 import { confidenceWithExamples } from './exampleConfidence.ts';
 import { type Hints, hintsFor } from './examples.ts';
 import { type MatchedTerm, matchedTerms, unknownWords } from './matchedTerms.ts';
@@ -63,7 +64,7 @@ export function search(index: Index, question: string, limit: number): SearchRes
 function withoutDisowning(index: Index, question: Question, found: readonly Ranked[]): readonly Ranked[] {
   const disowned = disowning(index.outOfScope, question);
   if (disowned.size === 0) return found;
-  return found.filter(({ reading }) => !disowned.has(articleOf(index, reading.passage).id));
+  return found.filter(({ reading }) => !disowned.has((index.articles[reading.article] as Article).id));
 }
 
 function confidenceOf(
@@ -71,7 +72,7 @@ function confidenceOf(
   question: Question,
   { hints, ranked }: { hints: Hints; ranked: readonly Ranked[] },
 ): number {
-  const byWords = logOdds(index, question, ranked) - index.threshold;
+  const byWords = logOdds(question, ranked) - index.threshold;
   const [best] = ranked;
   const { examples } = index;
   // Numbers alone do not say what they count: nobody knows whether "what is 2+2" means the meeting of that name.
@@ -83,7 +84,7 @@ function confidenceOf(
 
 function toMatch(index: Index, question: Question, { one, score }: { one: Ranked; score: number }): Match {
   return {
-    passage: passageAt(index, one.reading.passage),
+    passage: passageAt(index, one.reading.passage, one.reading.article),
     intent: one.hint?.intent,
     score,
     terms: matchedTerms(question, one.reading.whole),
