@@ -18,7 +18,7 @@ const SAID = 2;
  */
 export function disowned(
   library: Statistics,
-  { terms, idf, bagStart, bag, paper: { marks } }: Utterances,
+  { terms, idf, bagStart, bag, paper: { standing } }: Utterances,
   {
     asked,
     lines,
@@ -26,9 +26,9 @@ export function disowned(
   }: { readonly asked: readonly number[]; readonly lines: readonly Alike[]; readonly passage: number },
 ): number {
   if (lines.length === 0) return 0;
-  marks.fill(0);
+  standing.fill(0);
   const mark = (number: number, how: number): void => {
-    if (number >= 0) marks[number] = (marks[number] as number) | how;
+    if (number >= 0) standing[number] = (standing[number] as number) | how;
   };
   for (const number of asked) mark(number, ASKED);
   eachWord(library, passage, (word) => mark(exampleTerm(library, terms, word), SAID));
@@ -40,7 +40,7 @@ export function disowned(
     const end = bagStart[utterance + 1] as number;
     for (let i = bagStart[utterance] as number; i < end; i++) {
       const number = bag[i] as number;
-      const how = marks[number] as number;
+      const how = standing[number] as number;
       if ((how & SAID) !== 0) continue;
       const weight = (idf[number] as number) ** 2;
       beyond += weight;

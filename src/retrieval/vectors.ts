@@ -14,8 +14,8 @@ export interface Vectors {
   readonly bag: Int32Array;
   /** The first of each utterance's, and the end of the last. */
   readonly bagStart: Int32Array;
-  /** Paper to reckon a question's cosine with each utterance on, and to mark terms on. No result depends on what was left on it. */
-  readonly paper: { readonly cosines: Float64Array; readonly marks: Uint8Array };
+  /** Paper to reckon a question's cosine with each utterance on, and how each term stands to it. No result depends on what was left on it. */
+  readonly paper: { readonly cosines: Float64Array; readonly standing: Uint8Array };
 }
 
 /** The terms of an utterance. */
@@ -62,7 +62,7 @@ export function vectorsOf(utterances: readonly Bag[]): Vectors {
       weight[at] = share;
     });
   });
-  const paper = { cosines: new Float64Array(utterances.length), marks: new Uint8Array(terms.size) };
+  const paper = { cosines: new Float64Array(utterances.length), standing: new Uint8Array(terms.size) };
   return { terms, idf, start, utterance, weight, bag, bagStart, paper };
 }
 
