@@ -33,23 +33,28 @@ const ENGLISH: CitationWords = {
   argues: (authors, count) => `${authors} ${count === 1 ? 'argues' : 'argue'}`,
 };
 
-type Writable<Value> = { -readonly [Field in keyof Value]: Value[Field] };
-
 /** The citation of a passage. */
-export function cite({ meta }: Article, { headings, paragraph }: Passage): Citation {
-  const { title, titleBy, author, authors = author === undefined ? [] : [author] } = meta;
-  const citation: Writable<Citation> = {
+export function cite(article: Article, passage: Passage): Citation {
+  const {
+    title,
+    titleBy,
+    author,
+    authors = author === undefined ? [] : [author],
+    publisher,
+    date,
+    url,
+  } = article.meta;
+  return {
     title,
     titleSupplied: titleBy === 'editor',
     authors: authors.map(givenFirst),
-    section: headings,
-    paragraph,
+    ...(publisher !== undefined && { publisher }),
+    ...(date !== undefined && { date }),
+    ...(url !== undefined && { url }),
+    section: passage.headings,
+    paragraph: passage.paragraph,
+    ...(article.meta.kind === 'commentary' && { commentary: true as const }),
   };
-  if (meta.publisher !== undefined) citation.publisher = meta.publisher;
-  if (meta.date !== undefined) citation.date = meta.date;
-  if (meta.url !== undefined) citation.url = meta.url;
-  if (meta.kind === 'commentary') citation.commentary = true;
-  return citation;
 }
 
 /**

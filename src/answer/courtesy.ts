@@ -34,10 +34,10 @@ const SAID_WITH_THEM = new Set(['', ...FILLER, ...THANKS, ...GREETINGS, ...NOISE
  */
 export function courtesy(question: string): Exclude<FallbackReason, 'unanswered'> | undefined {
   if (question.trim() === '') return 'empty';
-  const words = question.match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  const words = question.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
   const said: string[] = [];
   for (const word of words) {
-    const short = plainly(word).replace(/(.)\1{2,}/gu, '$1');
+    const short = plain(word).replace(/(.)\1{2,}/gu, '$1');
     // A question has a word of its own among its first, mostly.
     if (!SAID_WITH_THEM.has(short)) return words.some(isTelling) ? undefined : 'noise';
     said.push(short);
@@ -46,12 +46,12 @@ export function courtesy(question: string): Exclude<FallbackReason, 'unanswered'
   return COURTESIES.find(([, of]) => said.some((word) => of.has(word)))?.[0];
 }
 
-/** A word in lower case, without apostrophes. */
-function plainly(word: string): string {
-  return word.toLowerCase().replace(/['’]/g, '');
+/** A word without apostrophes. */
+function plain(word: string): string {
+  return word.replace(/['’]/g, '');
 }
 
 /** Whether a word is more than a letter. */
 function isTelling(word: string): boolean {
-  return plainly(word).length > 1 || /\p{Script=Han}|\p{Nd}/u.test(word);
+  return plain(word).length > 1 || /\p{Script=Han}|\p{Nd}/u.test(word);
 }

@@ -18,7 +18,7 @@ const SAID = 2;
  */
 export function disowned(
   library: Statistics,
-  { terms, idf, bagStart, bag, paper: { standing } }: Utterances,
+  examples: Utterances,
   {
     asked,
     lines,
@@ -26,20 +26,22 @@ export function disowned(
   }: { readonly asked: readonly number[]; readonly lines: readonly Alike[]; readonly passage: number },
 ): number {
   if (lines.length === 0) return 0;
+  const { idf, numbers, numberStart, paper } = examples;
+  const { standing } = paper;
   standing.fill(0);
   const mark = (number: number, how: number): void => {
     if (number >= 0) standing[number] = (standing[number] as number) | how;
   };
   for (const number of asked) mark(number, ASKED);
-  eachWord(library, passage, (word) => mark(exampleTerm(library, terms, word), SAID));
+  eachWord(library, passage, (word) => mark(numberOf(library, examples, word), SAID));
   let most = 0;
   for (const { utterance, cosine } of lines) {
     if (cosine ** 2 <= most) continue;
     let beyond = 0;
     let shared = 0;
-    const end = bagStart[utterance + 1] as number;
-    for (let i = bagStart[utterance] as number; i < end; i++) {
-      const number = bag[i] as number;
+    const end = numberStart[utterance + 1] as number;
+    for (let i = numberStart[utterance] as number; i < end; i++) {
+      const number = numbers[i] as number;
       const how = standing[number] as number;
       if ((how & SAID) !== 0) continue;
       const weight = (idf[number] as number) ** 2;
@@ -62,10 +64,12 @@ function eachWord(library: Statistics, passage: number, visit: (word: number) =>
 }
 
 /** The number of a word's term among those of the authors' questions, or -1. */
-function exampleTerm(library: Statistics, terms: Utterances['terms'], word: number): number {
-  const { exampleTerm: known } = library.marks;
-  if (known[word] === 0) known[word] = 2 + (terms.get(termOf(library, word)) ?? -1);
-  return (known[word] as number) - 2;
+function numberOf(library: Statistics, { terms, paper }: Utterances, word: number): number {
+  const known = paper.numberOf[word] ?? 0;
+  if (known !== 0) return known - 2;
+  const number = terms.get(termOf(library, word)) ?? -1;
+  paper.numberOf[word] = number + 2;
+  return number;
 }
 
 function termOf({ vocabulary: { words, terms, termOf: ids } }: Statistics, word: number): string {

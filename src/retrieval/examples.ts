@@ -48,7 +48,7 @@ export interface Hints {
   readonly inScope: number | undefined;
   /** By the ids of articles, the questions like it that the article says it does not answer. */
   readonly disowned: ReadonlyMap<string, readonly Alike[]>;
-  /** The numbers of the question's terms among those of the authors' questions. */
+  /** The numbers of the question's terms among those of the authors' questions, -1 for others; none where a router was trained. */
   readonly asked: readonly number[];
 }
 

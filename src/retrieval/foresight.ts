@@ -6,9 +6,9 @@ import { examplesOf, type UtteranceReading, type Utterances } from './utterances
 export function foresees(known: Utterances, passage: number, term: string): boolean {
   const { from, to } = examplesOf(known, passage);
   const id = known.terms.get(term);
-  if (id === undefined || from === to) return false;
+  if (id === undefined) return false;
   const end = known.start[id + 1] as number;
-  const first = lowerBound(known.utterance, from, known.start[id], end);
+  const first = lowerBound(known.utterance, from, known.start[id] as number, end);
   return first < end && (known.utterance[first] as number) < to;
 }
 

@@ -17,6 +17,7 @@ const LATER = new RegExp(
   `(?:[.,:;!?…–—\\n]|(?:^|\\s)(?:but|so|-+))\\s+(?:(?:so|and|but|like) )?(?=${OPENER})`,
   'iu',
 );
+const WORD = /[\p{L}\p{N}]+/u;
 const AFTERTHOUGHT = /[\s,;.–—-]+or (?:am|did|have|was) i(?![\p{L}\p{N}])[^.!?]*[.!?\s]*$/iu;
 
 /**
@@ -30,8 +31,6 @@ export function splitLeadIn(message: string): Asked {
   const begin = cut.index + cut[0].length;
   return { leadIn: text.slice(0, begin), question: text.slice(begin) };
 }
-
-const WORD = /[\p{L}\p{N}]+/u;
 
 /** A text from its first word on that is no courtesy. */
 function withoutOpening(text: string): string {

@@ -14,11 +14,6 @@ export interface Marks {
   /** By term: the first of its notes, or 0 where it has nothing to do with the question. */
   readonly note: Int32Array;
   notes: Notes;
-  /**
-   * By word, whatever the question: 2 + the number of its term among those of the authors' questions, 1 where they do not have it, and 0
-   * until somebody wants to know.
-   */
-  readonly exampleTerm: Int32Array;
 }
 
 /** What is noted of terms, in columns. Notes of a term lead to each other, and 0 is none. */
@@ -41,7 +36,6 @@ export function emptyMarks({ terms, termOf }: Vocabulary): Marks {
     own: new Uint8Array(termOf.length),
     note: new Int32Array(terms.length),
     notes: roomForNotes(FEWEST_NOTES),
-    exampleTerm: new Int32Array(termOf.length),
   };
 }
 

@@ -20,6 +20,7 @@ export function unasked(
   examples: Utterances,
   { reading: { passage, whole } }: Ranked,
 ): number {
+  // To look a list up at -1 takes longer than all the rest.
   const asked = focus < 0 ? undefined : terms[focus];
   if (asked === undefined || asked.isName || isMeant(whole.related, focus)) return 0;
   return asksFor(examples, passage, { term: asked.term, kind: askedKind(words, kind) }) ? 0 : asked.weight;

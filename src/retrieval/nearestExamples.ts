@@ -92,8 +92,6 @@ function nearestOf(
   let sameKind = 0;
   for (let number = from; number < end; number++) {
     const cosine = Math.min(1, cosines[number] as number);
-    // Most are less alike than what was found.
-    if (cosine <= third && cosine <= sameKind) continue;
     if (cosine > sameKind && kind[number] === wanted) sameKind = cosine;
     if (cosine <= third) continue;
     third = Math.min(cosine, second);

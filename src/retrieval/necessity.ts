@@ -13,8 +13,7 @@ export type NecessityCue = (typeof NECESSITY_CUES)[number];
  * word as rare, but of *Notre Dame* each word stands for the other. After L. Zhao and J. Callan, "Term necessity prediction", CIKM 2010.
  */
 export function necessity(term: Readonly<Record<NecessityCue, boolean>>): number {
-  const { isGeneric, isName, isPartOfName } = NECESSITY_WEIGHTS;
-  return Math.exp(
-    (term.isGeneric ? isGeneric : 0) + (term.isName ? isName : 0) + (term.isPartOfName ? isPartOfName : 0),
-  );
+  let sum = 0;
+  for (const cue of NECESSITY_CUES) if (term[cue]) sum += NECESSITY_WEIGHTS[cue];
+  return Math.exp(sum);
 }

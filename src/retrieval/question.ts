@@ -85,30 +85,8 @@ type Draft = Omit<QueryTerm, 'weight' | 'worth' | 'isPartOfName'> & {
 export function readQuestion(library: Statistics, text: string): Question {
   const read = readWords(library, text);
   const words = read.map(({ word }) => word);
-  const focusAt = focusOf(words);
-  const countedAt = countedOf(words);
-  const places = new Map<string, number>();
-  const sequence: number[] = [];
-  const drafts: Draft[] = [];
-  let focus = -1;
-  let counted = -1;
-  let before: Draft | undefined;
-  read.forEach((one, at) => {
-    const { term } = one;
-    if (term !== undefined && !places.has(term) && drafts.length < MOST_TERMS) {
-      places.set(term, drafts.length);
-      drafts.push(weigh(library, one, term));
-    }
-    const place = term === undefined ? undefined : places.get(term);
-    const draft = place === undefined ? undefined : (drafts[place] as Draft);
-    // A name beside another name is part of one.
-    if (draft?.isName && before?.isName && draft !== before) draft.isPartOfName = before.isPartOfName = true;
-    before = draft;
-    if (place === undefined) return;
-    if (at === focusAt) focus = place;
-    if (at === countedAt) counted = place;
-    sequence.push(place);
-  });
+  const { drafts, places } = readTerms(library, read);
+  markNames(drafts, places);
   for (const draft of drafts) draft.weight *= necessity(draft);
   const weight = drafts.reduce((sum, draft) => sum + draft.weight, 0);
   for (const draft of drafts) {
@@ -120,19 +98,46 @@ export function readQuestion(library: Statistics, text: string): Question {
     isRepaired ? [{ from: written, to: word }] : [],
   );
   const kind = questionKind(words);
+  const placeOf = (at: number): number => (at < 0 ? -1 : (places[at] as number));
   return {
     text,
     words,
     wordIds,
     kind,
     terms: drafts,
-    sequence,
-    focus,
-    counted,
+    sequence: places.filter((place) => place >= 0),
+    focus: placeOf(focusOf(words)),
+    counted: placeOf(countedOf(words)),
     asksForTime: asksForTime(kind, words),
     weight: weight || 1,
     repairs,
   };
+}
+
+/** The distinct terms of a question's words, and for each word the place of its term among them, or -1. */
+function readTerms(library: Statistics, read: readonly ReadWord[]): { drafts: Draft[]; places: number[] } {
+  const placeOf = new Map<string, number>();
+  const drafts: Draft[] = [];
+  const places = read.map((one) => {
+    const { term } = one;
+    if (term === undefined) return -1;
+    const known = placeOf.get(term);
+    if (known !== undefined) return known;
+    if (drafts.length === MOST_TERMS) return -1;
+    placeOf.set(term, drafts.length);
+    return drafts.push(weigh(library, one, term)) - 1;
+  });
+  return { drafts, places };
+}
+
+/** Marks the names that stand beside another name, of a question's words. */
+function markNames(drafts: readonly Draft[], places: readonly number[]): void {
+  let before: Draft | undefined;
+  for (const place of places) {
+    const draft = place < 0 ? undefined : (drafts[place] as Draft);
+    if (draft?.isName && before?.isName && draft !== before) draft.isPartOfName = before.isPartOfName = true;
+    before = draft;
+  }
 }
 
 /** A term with its weight by its rarity alone. */

@@ -1,8 +1,8 @@
 import { partOfSpeech } from './lexicon.ts';
 import { isStopWord } from './stopwords.ts';
 
-/** What sorts of answers questions want. */
 export const QUESTION_KINDS = ['date', 'quantity', 'person', 'place', 'reason', 'manner', 'thing'] as const;
+/** What sort of answer a question wants. */
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
@@ -24,13 +24,14 @@ const PATTERNS: readonly (readonly [QuestionKind, RegExp])[] = [
   ['manner', / how /],
 ];
 
+// Who asks so asks for a date or a quantity by the patterns above.
+const TIME = / (?:(?:what|which) year|how long|how many (?:years|months|weeks|days|hours|minutes)) /;
+
 /** The kind of a question, by its words in lower case. */
 export function questionKind(words: readonly string[]): QuestionKind {
   const text = ` ${words.join(' ')} `;
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'thing';
 }
-
-const TIME = / (?:(?:what|which) year|how long|how many (?:years|months|weeks|days|hours|minutes)) /;
 
 /** Whether a year or a length of time is asked for, by a question's kind and its words in lower case. */
 export function asksForTime(kind: QuestionKind, words: readonly string[]): boolean {

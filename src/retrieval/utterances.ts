@@ -4,7 +4,7 @@ import { focusWord, QUESTION_KINDS, type QuestionKind } from './questionKind.ts'
 import { stem } from './stem.ts';
 import type { Range } from './stretches.ts';
 import { tokens } from './tokens.ts';
-import { type Bag, countTerms, type Vectors, vectorsOf } from './vectors.ts';
+import { countTerms, type TermCounts, type Vectors, vectorsOf } from './vectors.ts';
 import { type Vocabulary, wordId } from './vocabulary.ts';
 
 /** A question that an author wrote: an example of what a passage answers, or one that an article does not answer. */
@@ -17,7 +17,7 @@ export interface Example {
 }
 
 /** What is read of an utterance. */
-export interface UtteranceReading extends Bag {
+export interface UtteranceReading extends TermCounts {
   /** What sort of answer it wants. */
   readonly kind: QuestionKind;
   /** The term of what it asks for by name, as of *town* in "Which town is …". */
@@ -29,7 +29,7 @@ export interface Utterances extends Vectors {
   readonly utterances: readonly Utterance[];
   /** What is read of each utterance. */
   readonly readings: readonly UtteranceReading[];
-  /** The sort of answer each wants, as a place in `QUESTION_KINDS`. */
+  /** The kind of each reading as a place in `QUESTION_KINDS`: a question looks at all of them. */
   readonly kind: Uint8Array;
   /** The readings by text. */
   readonly readingOf: ReadonlyMap<string, UtteranceReading>;
@@ -39,6 +39,17 @@ export interface Utterances extends Vectors {
   readonly targetStart: Int32Array;
   /** The target that each passage with examples is. */
   readonly targetOf: ReadonlyMap<number, number>;
+  /** What questions are reckoned on. No result depends on what an earlier one left there. */
+  readonly paper: Paper;
+}
+
+interface Paper {
+  /** The cosine of each utterance with a question. */
+  readonly cosines: Float64Array;
+  /** How each term stands to a question and a passage. */
+  readonly standing: Uint8Array;
+  /** By word of the library: 2 + the number of its term, 1 where no utterance has it, and 0 until somebody wants to know. */
+  readonly numberOf: Int32Array;
 }
 
 type Target = { readonly passage: number } | { readonly disownedBy: string };
@@ -61,14 +72,26 @@ export function indexUtterances(
   { before, vocabulary }: Known = {},
 ): Utterances {
   const targets = groupByTarget(utterances);
-  if (before && sameTexts(utterances, before.utterances)) return { ...before, utterances, ...targets };
+  const words = vocabulary?.words.length ?? 0;
+  if (before && sameTexts(utterances, before.utterances))
+    return { ...before, utterances, ...targets, paper: emptyPaper(before, words) };
   const readingOf = new Map<string, UtteranceReading>();
   const termOf = termsBy(vocabulary);
   for (const { text } of utterances)
     if (!readingOf.has(text)) readingOf.set(text, before?.readingOf.get(text) ?? read(text, termOf));
   const readings = utterances.map(({ text }) => readingOf.get(text) as UtteranceReading);
   const kind = Uint8Array.from(readings, (reading) => QUESTION_KINDS.indexOf(reading.kind));
-  return { utterances, readings, kind, readingOf, ...vectorsOf(readings), ...targets };
+  const vectors = vectorsOf(readings);
+  return { utterances, readings, kind, readingOf, ...vectors, ...targets, paper: emptyPaper(vectors, words) };
+}
+
+/** @param words how many the library has, or 0 where these are not known */
+function emptyPaper({ terms, numberStart }: Vectors, words: number): Paper {
+  return {
+    cosines: new Float64Array(numberStart.length - 1),
+    standing: new Uint8Array(terms.size),
+    numberOf: new Int32Array(words),
+  };
 }
 
 /** The utterances that are examples of a passage. */

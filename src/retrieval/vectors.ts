@@ -11,15 +11,13 @@ export interface Vectors {
   readonly utterance: Int32Array;
   readonly weight: Float64Array;
   /** The numbers of each utterance's terms, all utterances one after the other. */
-  readonly bag: Int32Array;
+  readonly numbers: Int32Array;
   /** The first of each utterance's, and the end of the last. */
-  readonly bagStart: Int32Array;
-  /** Paper to reckon a question's cosine with each utterance on, and how each term stands to it. No result depends on what was left on it. */
-  readonly paper: { readonly cosines: Float64Array; readonly standing: Uint8Array };
+  readonly numberStart: Int32Array;
 }
 
 /** The terms of an utterance. */
-export interface Bag {
+export interface TermCounts {
   /** Each once, in the order in which they first stand there. */
   readonly terms: readonly string[];
   /** How often each of them does. */
@@ -29,7 +27,7 @@ export interface Bag {
 const LEAST_IDF = 0.1;
 
 /** The vectors of utterances. */
-export function vectorsOf(utterances: readonly Bag[]): Vectors {
+export function vectorsOf(utterances: readonly TermCounts[]): Vectors {
   const terms = new Map<string, number>();
   const frequency: number[] = [];
   for (const { terms: bag } of utterances)
@@ -46,24 +44,23 @@ export function vectorsOf(utterances: readonly Bag[]): Vectors {
   const next = start.slice();
   const utterance = new Int32Array(start[terms.size] as number);
   const weight = new Float64Array(utterance.length);
-  const bag = new Int32Array(utterance.length);
-  const bagStart = new Int32Array(utterances.length + 1);
+  const numbers = new Int32Array(utterance.length);
+  const numberStart = new Int32Array(utterances.length + 1);
   utterances.forEach(({ terms: own, counts }, number) => {
-    const from = bagStart[number] as number;
+    const from = numberStart[number] as number;
     own.forEach((term, i) => {
-      bag[from + i] = terms.get(term) as number;
+      numbers[from + i] = terms.get(term) as number;
     });
-    bagStart[number + 1] = from + own.length;
-    unitVector(counts, (i) => idf[bag[from + i] as number] as number).forEach((share, i) => {
-      const id = bag[from + i] as number;
+    numberStart[number + 1] = from + own.length;
+    unitVector(counts, (i) => idf[numbers[from + i] as number] as number).forEach((share, i) => {
+      const id = numbers[from + i] as number;
       const at = next[id] as number;
       next[id] = at + 1;
       utterance[at] = number;
       weight[at] = share;
     });
   });
-  const paper = { cosines: new Float64Array(utterances.length), standing: new Uint8Array(terms.size) };
-  return { terms, idf, start, utterance, weight, bag, bagStart, paper };
+  return { terms, idf, start, utterance, weight, numbers, numberStart };
 }
 
 /** How often each term stands among some words. */

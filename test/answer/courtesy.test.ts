@@ -9,6 +9,7 @@ describe('what a message is that asks nothing', () => {
     ["G'day mate", 'greeting'],
     ['heyyyy everybody', 'greeting'],
     ['hi, thanks a lot', 'thanks'],
+    ['Hİ', 'greeting'],
     ['lol ok', 'noise'],
     ['lol hi', 'greeting'],
     ['???', 'noise'],

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/knowledge/article.ts';
 import { askedKind } from '../../src/retrieval/askedKind.ts';
-import { buildIndex } from '../../src/retrieval/buildIndex.ts';
+import { buildIndex, type Index } from '../../src/retrieval/buildIndex.ts';
 import { disowned } from '../../src/retrieval/disowned.ts';
-import type { Examples } from '../../src/retrieval/examples.ts';
+import { type Examples, learnExamples } from '../../src/retrieval/examples.ts';
 import { nearestExamples } from '../../src/retrieval/nearestExamples.ts';
 import { unasked, uncounted } from '../../src/retrieval/nearMiss.ts';
 import { type Question, readQuestion } from '../../src/retrieval/question.ts';
 import { type Ranked, rank } from '../../src/retrieval/rank.ts';
 import { search } from '../../src/retrieval/search.ts';
+import { authoredIntents } from '../../src/retrieval/statistics.ts';
 import { articleOf } from './library.ts';
 
 const TEXT = [
@@ -106,6 +108,33 @@ describe('what speaks against an answer', () => {
     const lines = [{ utterance: known.utterances.findIndex(({ text }) => text === line), cosine: 0.5 }];
     const { asked } = nearestExamples(known, readQuestion(out, question));
     expect(disowned(out, known, { asked, lines, passage: 0 })).toBeCloseTo(share * 0.5 ** 2, 9);
+  });
+});
+
+describe('what questions leave behind', () => {
+  const out = `${INTENTS}outOfScope: [which gates of the zoo are open at night]\n`;
+  const zoo = articleOf('Zoo', TEXT, out);
+  const ask = (index: Index): number => search(index, 'which gates are open at nine', 1).confidence;
+
+  it('is not taken over by an edit, after which a number may be that of another word', () => {
+    const [before, between, after] = ['pond', 'lake', 'night'].map((word) =>
+      articleOf('Zoo', [`Gates open at nine. The zoo has a ${word}.`, ...TEXT.slice(1)], out),
+    ) as [Article, Article, Article];
+    const first = buildIndex([before]);
+    ask(first);
+    const last = buildIndex([after], buildIndex([between], first));
+    expect(last.vocabulary.words.indexOf('night')).toBe(first.vocabulary.words.indexOf('pond'));
+    expect(ask(last)).toBe(ask(buildIndex([after])));
+  });
+
+  it('is not taken over by examples that are learned anew', () => {
+    const before = buildIndex([zoo]);
+    ask(before);
+    const intents = authoredIntents(before).map((list) =>
+      list.map((intent) => ({ ...intent, utterances: ['whistling macaws', ...intent.utterances] })),
+    );
+    const learned = (): Examples => learnExamples(intents, [zoo]) as Examples;
+    expect(ask({ ...before, examples: learned() })).toBe(ask({ ...buildIndex([zoo]), examples: learned() }));
   });
 });
 

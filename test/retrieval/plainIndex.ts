@@ -60,7 +60,8 @@ export function plainIndex(index: Index): object {
   };
 }
 
-function withoutPaper(examples: Index['examples']): object | undefined {
+/** Examples but for what questions are reckoned on. */
+export function withoutPaper(examples: Index['examples']): object | undefined {
   return examples && { ...examples, utterances: { ...examples.utterances, paper: undefined } };
 }
 
