@@ -1,9 +1,23 @@
 import { createRequire } from 'node:module';
 import { readIrregular } from './data.ts';
 
-const porter = createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer.js') as {
-  stem(word: string): string;
-};
+type Step = (word: string) => string;
+
+const porter = createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer.js') as Readonly<
+  Record<'step1a' | 'step1b' | 'step1c' | 'step2' | 'step3' | 'step4' | 'step5a' | 'step5b', Step>
+>;
+
+// Porter's steps, each with how words end that it may change: to lead every word through all of them takes twice as long.
+const STEPS: readonly (readonly [Step, RegExp])[] = [
+  [porter.step1a, /s$/],
+  [porter.step1b, /(?:ed|ing)$/],
+  [porter.step1c, /y$/],
+  [porter.step2, /(?:tional|izer|ation|ator|alism|ness|[cglt]i)$/],
+  [porter.step3, /(?:icate|ative|alize|iciti|ical|ful|ness)$/],
+  [porter.step4, /(?:al|[ae]nce|er|ic|[ai]ble|[ae]nt|ou|ism|ate|iti|ous|ive|ize|[st]ion)$/],
+  [porter.step5a, /e$/],
+  [porter.step5b, /ll$/],
+];
 
 // Small numbers are written both ways, and so are ordinals.
 const NUMBERS = new Map(
@@ -14,9 +28,7 @@ const NUMBERS = new Map(
     .split(' ')
     .flatMap((from, i, all) => (i % 2 === 0 ? [[from, all[i + 1] as string] as const] : [])),
 );
-const LONGEST_STEMMED = 40;
-// The ends of words that Porter's steps look for. A word with none of them is its own stem, and need not be led through all the steps.
-const STEMMED_ENDS = /(?:[eiys]|ed|ing|al|er|or|ion|ism|ful|ic|ant|ent|ou|ll)$/;
+const STEMMED = /^[a-z]{3,40}$/;
 // A question has few words, and a library is asked of its words one after the other: a larger memo would only take memory.
 const MEMO_SIZE = 2048;
 
@@ -38,8 +50,9 @@ export function stem(word: string): string {
   const known = memo.get(word);
   if (known !== undefined) return known;
   const base = NUMBERS.get(word) ?? irregular.get(word) ?? word;
-  const isStemmed = STEMMED_ENDS.test(base) && /^[a-z]+$/.test(base) && base.length <= LONGEST_STEMMED;
-  const term = isStemmed ? porter.stem(base) : base;
+  const term = STEMMED.test(base)
+    ? STEPS.reduce((left, [step, ends]) => (ends.test(left) ? step(left) : left), base)
+    : base;
   if (memo.size >= MEMO_SIZE) memo.clear();
   memo.set(word, term);
   return term;
