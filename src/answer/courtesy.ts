@@ -39,10 +39,10 @@ export function courtesy(question: string): Exclude<FallbackReason, 'unanswered'
   for (const word of words) {
     const short = plain(word).replace(/(.)\1{2,}/gu, '$1');
     // A question has a word of its own among its first, mostly.
-    if (!SAID_WITH_THEM.has(short)) return words.some(isTelling) ? undefined : 'noise';
+    if (!SAID_WITH_THEM.has(short)) return words.some(isMoreThanLetter) ? undefined : 'noise';
     said.push(short);
   }
-  if (!words.some(isTelling)) return 'noise';
+  if (!words.some(isMoreThanLetter)) return 'noise';
   return COURTESIES.find(([, of]) => said.some((word) => of.has(word)))?.[0];
 }
 
@@ -52,6 +52,6 @@ function plain(word: string): string {
 }
 
 /** Whether a word is more than a letter. */
-function isTelling(word: string): boolean {
+function isMoreThanLetter(word: string): boolean {
   return plain(word).length > 1 || /\p{Script=Han}|\p{Nd}/u.test(word);
 }

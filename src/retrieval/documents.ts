@@ -88,14 +88,22 @@ export function passageAt(documents: Documents, number: number, at = articleAt(d
   return passages[number - first] as Passage;
 }
 
-/** The article of a passage. */
-export function articleOf(documents: Documents, passage: number): Article {
-  return documents.articles[articleAt(documents, passage)] as Article;
+/** The article of a passage, by the article's number, if it is known. */
+export function articleOf(
+  documents: Documents,
+  passage: number,
+  at = articleAt(documents, passage),
+): Article {
+  return documents.articles[at] as Article;
 }
 
 /** How many passages of its article stand before a passage. */
-export function placeInArticle(documents: Documents, passage: number): number {
-  return passage - (documents.articleStart[articleAt(documents, passage)] as number);
+export function placeInArticle(
+  documents: Documents,
+  passage: number,
+  at = articleAt(documents, passage),
+): number {
+  return passage - (documents.articleStart[at] as number);
 }
 
 /** The number of the article of a passage. */

@@ -1,5 +1,5 @@
-import type { Article } from '../knowledge/article.ts';
 import { disowned } from './disowned.ts';
+import { articleOf } from './documents.ts';
 import type { Examples, Hints } from './examples.ts';
 import { foresees } from './foresight.ts';
 import { unasked, uncounted } from './nearMiss.ts';
@@ -36,7 +36,7 @@ export function exampleCues(
 ): ExampleCues {
   const { passage, article, whole } = best.reading;
   const likeness = hints.passages.get(passage)?.sameKind ?? 0;
-  const lines = hints.disowned.get((library.articles[article] as Article).id) ?? [];
+  const lines = hints.disowned.get(articleOf(library, passage, article).id) ?? [];
   return {
     words: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, byWords)),
     likeness,

@@ -1,5 +1,5 @@
 import { CUE } from './cues.ts';
-import { articleAt } from './documents.ts';
+import { articleAt, placeInArticle } from './documents.ts';
 import { markFor, type Notes, placeOf } from './marks.ts';
 import type { Probe } from './probe.ts';
 import type { QueryTerm } from './question.ts';
@@ -34,7 +34,7 @@ export function readPassage(
 ): Reading {
   if (library.marks.owner !== probe) markFor(library.marks, probe);
   const article = articleAt(library, passage);
-  const place = passage - (library.articleStart[article] as number);
+  const place = placeInArticle(library, passage, article);
   const whole = blankSpan(probe);
   const above = termsAbove(library, probe, passage);
   const reading: Reading = { passage, article, place, cosine: 0, whole, opening: probe.noHits, above };

@@ -1,9 +1,8 @@
-import type { Article } from '../knowledge/article.ts';
 import type { Intent } from '../knowledge/intent.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { Index } from './buildIndex.ts';
 import { logOdds, probability } from './confidence.ts';
-import { passageAt } from './documents.ts';
+import { articleOf, passageAt } from './documents.ts';
 import { confidenceWithExamples } from './exampleConfidence.ts';
 import { type Hints, hintsFor } from './examples.ts';
 import { type MatchedTerm, matchedTerms, unknownWords } from './matchedTerms.ts';
@@ -64,7 +63,7 @@ export function search(index: Index, question: string, limit: number): SearchRes
 function withoutDisowning(index: Index, question: Question, found: readonly Ranked[]): readonly Ranked[] {
   const disowned = disowning(index.outOfScope, question);
   if (disowned.size === 0) return found;
-  return found.filter(({ reading }) => !disowned.has((index.articles[reading.article] as Article).id));
+  return found.filter(({ reading }) => !disowned.has(articleOf(index, reading.passage, reading.article).id));
 }
 
 function confidenceOf(
